@@ -1,0 +1,29 @@
+namespace PeerAssist.Chat.Events;
+
+/// <summary>A person wrote a message.</summary>
+/// <param name="Message">The message.</param>
+/// <param name="Text">Its text without the mention of the bot.</param>
+/// <param name="Mentioned">Whether it mentions the bot; in a direct chat every message addresses it.</param>
+public sealed record MessagePosted(Place Place, Person By, DateTimeOffset At, MessageId Message, string Text, bool Mentioned)
+    : ChatEvent(Place, By, At)
+{
+    /// <summary>Whether the reply is for the asker's eyes only.</summary>
+    public bool Private { get; init; }
+
+    /// <summary>Whether it is asked without a name.</summary>
+    public bool Nameless { get; init; }
+
+    /// <summary>Whether somebody addressed the bot and is owed exactly one reply.</summary>
+    public bool Addressed => Mentioned || Place.Kind == ChannelKind.Direct;
+}
+
+/// <summary>A person changed a message.</summary>
+/// <param name="Message">The message.</param>
+/// <param name="Text">Its text now, without the mention of the bot.</param>
+/// <param name="Mentioned">Whether it mentions the bot now.</param>
+public sealed record MessageEdited(Place Place, Person By, DateTimeOffset At, MessageId Message, string Text, bool Mentioned)
+    : ChatEvent(Place, By, At);
+
+/// <summary>A message was deleted.</summary>
+/// <param name="Message">The message that is gone.</param>
+public sealed record MessageDeleted(Place Place, Person By, DateTimeOffset At, MessageId Message) : ChatEvent(Place, By, At);

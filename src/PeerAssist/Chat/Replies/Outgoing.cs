@@ -1,0 +1,69 @@
+using System.Text.Json.Serialization;
+using PeerAssist.Answers;
+using PeerAssist.Organisations;
+using PeerAssist.Questions;
+
+namespace PeerAssist.Chat.Replies;
+
+/// <summary>
+/// What is to be said, as ids and revisions: the words are drawn from the store just before sending, so that an old text cannot go out.
+/// </summary>
+/// <param name="Place">Where it is said.</param>
+/// <param name="OnlyFor">Who alone may see it; none for everybody of the place.</param>
+/// <param name="Language">Two-letter code of the language it is put in.</param>
+[JsonDerivedType(typeof(AnswerReply), nameof(AnswerReply))]
+[JsonDerivedType(typeof(Note), nameof(Note))]
+public abstract record Outgoing(Place Place, Account? OnlyFor, string Language);
+
+/// <summary>The one reply to a question: sent the first time, redrawn in place afterwards.</summary>
+/// <param name="Question">The question.</param>
+public sealed record AnswerReply(Place Place, Account? OnlyFor, string Language, QuestionId Question) : Outgoing(Place, OnlyFor, Language);
+
+/// <summary>A short message that is no answer.</summary>
+/// <param name="Kind">What it says.</param>
+/// <param name="Question">The question it is about.</param>
+/// <param name="Answer">The answer it is about.</param>
+/// <param name="About">The colleague it names.</param>
+/// <param name="Message">The message it is about, for an offer to save it.</param>
+public sealed record Note(
+    Place Place,
+    Account? OnlyFor,
+    string Language,
+    NoteKind Kind,
+    QuestionId? Question = null,
+    AnswerId? Answer = null,
+    ContributorId? About = null,
+    MessageId? Message = null) : Outgoing(Place, OnlyFor, Language);
+
+/// <summary>What a note says; each has its text in every language.</summary>
+public enum NoteKind
+{
+    Greeting,
+    Thanks,
+    Goodbye,
+    Help,
+
+    /// <summary>What the bot reads, how to ask, how to import; said once when it joins a place.</summary>
+    Welcome,
+
+    /// <summary>The message held nothing that could be a question.</summary>
+    NothingAsked,
+
+    /// <summary>A colleague replied to an open question: shall it be saved?</summary>
+    CaptureOffer,
+
+    /// <summary>Thanks to the colleague whose answer was saved.</summary>
+    Captured,
+
+    /// <summary>Thanks to the colleague who corrected an answer.</summary>
+    Corrected,
+
+    /// <summary>A correction waits for one more colleague.</summary>
+    AwaitsConfirmation,
+
+    /// <summary>An answer was locked after an edit war; said to admins.</summary>
+    Locked,
+
+    /// <summary>The emoji or button did not count because the answer is one's own.</summary>
+    OwnAnswer,
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Serialization;
+using PeerAssist.Answers;
+using PeerAssist.Chat.Replies;
+using PeerAssist.Questions;
+using PeerAssist.Search;
+
+namespace PeerAssist.Chat;
+
+/// <summary>The synchronous answer to an event that is handled inside its request; a redelivery gets the stored one.</summary>
+[JsonDerivedType(typeof(Done), nameof(Done))]
+[JsonDerivedType(typeof(Refused), nameof(Refused))]
+[JsonDerivedType(typeof(Stale), nameof(Stale))]
+[JsonDerivedType(typeof(Answered), nameof(Answered))]
+[JsonDerivedType(typeof(Explained), nameof(Explained))]
+[JsonDerivedType(typeof(Told), nameof(Told))]
+[JsonDerivedType(typeof(CorrectForm), nameof(CorrectForm))]
+[JsonDerivedType(typeof(CaptureForm), nameof(CaptureForm))]
+public abstract record Result
+{
+    private Result()
+    {
+    }
+
+    /// <summary>It was done.</summary>
+    /// <param name="Answer">The answer it was done to or that came of it.</param>
+    /// <param name="Revision">The revision now shown.</param>
+    /// <param name="Waits">Whether it waits for one more colleague.</param>
+    public sealed record Done(AnswerId? Answer = null, int? Revision = null, bool Waits = false) : Result;
+
+    /// <summary>It was not done, and nothing changed.</summary>
+    /// <param name="Reason">Why; the sentence stands in the texts of every language.</param>
+    public sealed record Refused(Refusal Reason) : Result;
+
+    /// <summary>The answer was changed meanwhile: both texts are given back and nothing changed.</summary>
+    /// <param name="Yours">What was offered.</param>
+    /// <param name="Current">What is shown now.</param>
+    public sealed record Stale(AnswerParts Yours, Revision Current) : Result;
+
+    /// <summary>What was found for a question.</summary>
+    /// <param name="Question">The question.</param>
+    /// <param name="Decision">What is offered.</param>
+    /// <param name="Reason">One sentence in the asker's language: what was found and what happens next.</param>
+    /// <param name="Answers">The answers, best first.</param>
+    public sealed record Answered(QuestionId Question, Decision Decision, string Reason, IReadOnlyList<ShownAnswer> Answers) : Result;
+
+    /// <summary>Why an answer was given, in sentences of the reader's language.</summary>
+    public sealed record Explained(AnswerId Answer, IReadOnlyList<string> Sentences) : Result;
+
+    /// <summary>An answer with all its wordings, newest first.</summary>
+    public sealed record Told(ShownAnswer Answer, IReadOnlyList<PastRevision> Revisions) : Result;
+
+    /// <summary>The words of an answer, to be corrected.</summary>
+    /// <param name="Found">What looks like personal data, for the author to confirm.</param>
+    public sealed record CorrectForm(AnswerId Answer, int Revision, AnswerParts Parts, IReadOnlyList<string> Found) : Result;
+
+    /// <summary>A question and an answer, to be saved.</summary>
+    public sealed record CaptureForm(string Question, string Text, string? Author, QuestionId? Answers, IReadOnlyList<string> Found) : Result;
+}
+
+/// <summary>One wording with the name of who wrote it.</summary>
+public sealed record PastRevision(Revision Revision, string? By);

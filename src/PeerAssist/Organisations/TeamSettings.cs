@@ -1,0 +1,20 @@
+namespace PeerAssist.Organisations;
+
+/// <summary>What the team decides for itself; it lives in the store and is edited by an admin.</summary>
+public sealed record TeamSettings
+{
+    /// <summary>Patterns of the organisation's own order numbers, which redaction leaves alone (regular expressions).</summary>
+    public IReadOnlyList<string> OrderIdPatterns { get; init; } = [];
+
+    /// <summary>Countries whose unprefixed mobile numbers are redacted too (ISO 3166 codes).</summary>
+    public IReadOnlyList<string> PhoneCountries { get; init; } = [];
+
+    /// <summary>How much surer than the calibrated default a direct answer must be; below zero answers sooner.</summary>
+    public double Strictness { get; init; }
+
+    /// <summary>For how many days a reader of an older revision is told of a correction.</summary>
+    public int RecallDays { get; init; } = 30;
+
+    /// <summary>Hosts whose links count as the company's own and are never questioned.</summary>
+    public IReadOnlyList<string> OwnHosts { get; init; } = [];
+}

@@ -1,0 +1,8 @@
+namespace PeerAssist.Votes;
+
+/// <summary>What a colleague says of an answer.</summary>
+public enum Verdict
+{
+    Helpful,
+    NotRight,
+}
