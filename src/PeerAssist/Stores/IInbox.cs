@@ -1,0 +1,45 @@
+using PeerAssist.Chat;
+using PeerAssist.Chat.Events;
+
+namespace PeerAssist.Stores;
+
+/// <summary>What arrived and is committed before it is acknowledged.</summary>
+public interface IInbox
+{
+    /// <summary>Keeps an arrival to be handled, or as handled already when a result is given.</summary>
+    /// <returns>False when its delivery key or its content key is known: nothing is kept.</returns>
+    Task<bool> Add(Arrival arrival, DateTimeOffset at, bool handled, Result? result, CancellationToken cancellationToken);
+
+    /// <summary>The delivery with this key, for a redelivery that wants its stored result.</summary>
+    Task<Delivered?> Find(string adapter, string deliveryKey, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Takes the next arrivals under a lease, oldest first by the platform's time within a conversation; an expired lease is taken again.
+    /// </summary>
+    Task<IReadOnlyList<InboxRow>> Claim(string owner, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The arrival was handled.</summary>
+    Task Finish(long id, DateTimeOffset at, CancellationToken cancellationToken);
+
+    /// <summary>Handling failed: it is taken again at a time, or put among the dead letters when none is given.</summary>
+    Task Fail(long id, string reason, DateTimeOffset? again, CancellationToken cancellationToken);
+
+    Task<BoxCounts> Count(CancellationToken cancellationToken);
+
+    /// <summary>Drops handled arrivals from before a time, with the keys by which doubles are known.</summary>
+    Task<int> Purge(DateTimeOffset before, CancellationToken cancellationToken);
+}
+
+/// <summary>An arrival taken from the inbox.</summary>
+/// <param name="Id">The row.</param>
+/// <param name="Tries">How often it was taken before.</param>
+/// <param name="Arrival">What arrived.</param>
+public sealed record InboxRow(long Id, int Tries, Arrival Arrival);
+
+/// <summary>A delivery that is known.</summary>
+/// <param name="Handled">Whether it was handled.</param>
+/// <param name="Result">Its stored result, when it was handled inside its request.</param>
+public sealed record Delivered(bool Handled, Result? Result);
+
+/// <summary>How much waits in a box and how much failed for good.</summary>
+public sealed record BoxCounts(int Waiting, int Dead);

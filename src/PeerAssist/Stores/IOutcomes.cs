@@ -1,0 +1,19 @@
+using PeerAssist.Organisations;
+using PeerAssist.Outcomes;
+using PeerAssist.Questions;
+
+namespace PeerAssist.Stores;
+
+/// <summary>Whether answers worked for customers.</summary>
+public interface IOutcomes
+{
+    /// <summary>Adds the outcome or replaces what the same person said of the same question.</summary>
+    Task Save(Outcome outcome, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<Outcome>> Of(OrganisationId organisation, QuestionId question, CancellationToken cancellationToken);
+
+    /// <summary>Questions since a time: worked, failed; what nobody said is in neither.</summary>
+    Task<OutcomeCounts> Count(OrganisationId organisation, DateTimeOffset since, CancellationToken cancellationToken);
+
+    Task Forget(ContributorId contributor, CancellationToken cancellationToken);
+}

@@ -1,0 +1,31 @@
+using PeerAssist.Chat;
+using PeerAssist.Organisations;
+using PeerAssist.Questions;
+
+namespace PeerAssist.Stores;
+
+/// <summary>Questions that were asked.</summary>
+public interface IQuestions
+{
+    /// <summary>Adds the question or replaces it.</summary>
+    Task Save(Question question, CancellationToken cancellationToken);
+
+    Task<Question?> Find(OrganisationId organisation, QuestionId id, CancellationToken cancellationToken);
+
+    /// <summary>The question that a message asked.</summary>
+    Task<Question?> AskedBy(ChannelId channel, MessageId message, CancellationToken cancellationToken);
+
+    /// <summary>The question that a message of the bot replies to.</summary>
+    Task<Question?> RepliedBy(ChannelId channel, MessageId reply, CancellationToken cancellationToken);
+
+    /// <summary>The latest question of a thread, given the thread's first message.</summary>
+    Task<Question?> LatestIn(ChannelId channel, MessageId thread, CancellationToken cancellationToken);
+
+    /// <summary>Questions by time, newest first; <paramref name="open"/> leaves only those nobody has answered.</summary>
+    Task<IReadOnlyList<Question>> Latest(OrganisationId organisation, bool open, int limit, CancellationToken cancellationToken);
+
+    Task<QuestionCounts> Count(OrganisationId organisation, DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>Removes the link from the person's questions to the person.</summary>
+    Task Forget(ContributorId contributor, CancellationToken cancellationToken);
+}
