@@ -1,0 +1,37 @@
+namespace PeerAssist.Search;
+
+/// <summary>The terms of one text, in its order and with repeats.</summary>
+public sealed class Analysis
+{
+    private readonly string _folded;
+    private readonly (int Start, int Length)[] _places;
+
+    private Analysis(string folded, (int Start, int Length)[] places, ulong[] words, ulong[] grams) =>
+        (_folded, _places, Words, Grams) = (folded, places, words, grams);
+
+    /// <summary>The words; in scripts without spaces every character.</summary>
+    public IReadOnlyList<ulong> Words { get; }
+
+    /// <summary>The character n-grams: 3 to 5 letters of a word with its boundaries, or one and two ideographs.</summary>
+    public IReadOnlyList<ulong> Grams { get; }
+
+    /// <summary>A word as folded letters, for correcting its spelling.</summary>
+    public string WordText(int index) => _folded.Substring(_places[index].Start, _places[index].Length);
+
+    internal sealed class Builder(string folded)
+    {
+        private readonly List<(int, int)> _places = [];
+        private readonly List<ulong> _words = [];
+        private readonly List<ulong> _grams = [];
+
+        public void AddWord(int start, int length, ulong hash)
+        {
+            _places.Add((start, length));
+            _words.Add(hash);
+        }
+
+        public void AddGram(ulong hash) => _grams.Add(hash);
+
+        public Analysis Build() => new(folded, [.. _places], [.. _words], [.. _grams]);
+    }
+}
