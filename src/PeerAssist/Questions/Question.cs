@@ -21,6 +21,7 @@ namespace PeerAssist.Questions;
 /// <param name="FollowUpOf">The question of the same thread that it continues.</param>
 /// <param name="Reply">The bot's message, once sent.</param>
 /// <param name="TeamAsked">Whether the reply asks the channel.</param>
+/// <param name="SaveOffered">Whether a colleague's reply in the thread was offered for saving.</param>
 /// <param name="Gone">Whether the asking message was deleted.</param>
 public sealed record Question(
     QuestionId Id,
@@ -38,6 +39,7 @@ public sealed record Question(
     QuestionId? FollowUpOf = null,
     MessageId? Reply = null,
     bool TeamAsked = false,
+    bool SaveOffered = false,
     bool Gone = false)
 {
     /// <summary>Whether nobody has answered it yet.</summary>

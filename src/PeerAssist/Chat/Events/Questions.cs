@@ -20,7 +20,14 @@ public sealed record TeamAsked(Place Place, Person By, DateTimeOffset At, Questi
 /// <param name="Message">The message to be saved as an answer, when a capture form is wanted.</param>
 public sealed record Looked(
     Place Place, Person By, DateTimeOffset At, Look What, QuestionId? Question = null, AnswerId? Answer = null, MessageId? Message = null)
-    : ChatEvent(Place, By, At);
+    : ChatEvent(Place, By, At)
+{
+    /// <summary>The text of <see cref="Message"/>, where the platform gave it; otherwise it must have been offered for saving.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Who wrote <see cref="Message"/>, where the platform told.</summary>
+    public Person? Author { get; init; }
+}
 
 /// <summary>What somebody wants to see.</summary>
 public enum Look
