@@ -14,12 +14,14 @@ public interface IInbox
     Task<Delivered?> Find(string adapter, string deliveryKey, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes the next arrivals under a lease, oldest first by the platform's time within a conversation; an expired lease is taken again.
+    /// Takes the next arrivals under a lease: of each conversation (a thread; the whole of a direct chat) at most the oldest unfinished one
+    /// by the platform's time, so that an edit never overtakes its message. An expired lease is taken again.
     /// </summary>
     Task<IReadOnlyList<InboxRow>> Claim(string owner, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
 
-    /// <summary>The arrival was handled.</summary>
-    Task Finish(long id, DateTimeOffset at, CancellationToken cancellationToken);
+    /// <summary>The arrival was handled; written in the transaction of its effects.</summary>
+    /// <returns>False when it was finished already, after a lease had expired: the effects must not be committed a second time.</returns>
+    Task<bool> Finish(long id, DateTimeOffset at, CancellationToken cancellationToken);
 
     /// <summary>Handling failed: it is taken again at a time, or put among the dead letters when none is given.</summary>
     Task Fail(long id, string reason, DateTimeOffset? again, CancellationToken cancellationToken);

@@ -15,7 +15,8 @@ public interface IOutbox
     /// </summary>
     Task<IReadOnlyList<OutboxRow>> Due(IReadOnlyList<string> adapters, DateTimeOffset now, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Moves a row on.</summary>
+    /// <summary>Moves a row on; a reply that becomes ready again while a later one to the same question waits is dropped, for that one says it all.</summary>
+    /// <exception cref="InvalidOperationException">There is no such row, or it has come to its end.</exception>
     /// <param name="id">The row.</param>
     /// <param name="state">Its state from now on.</param>
     /// <param name="due">When it is looked at next; none for an end state.</param>

@@ -4,7 +4,7 @@ using PeerAssist.Questions;
 
 namespace PeerAssist.Stores;
 
-/// <summary>Whether answers worked for customers.</summary>
+/// <summary>Whether answers worked for customers. Every change is told to the change feed.</summary>
 public interface IOutcomes
 {
     /// <summary>Adds the outcome or replaces what the same person said of the same question.</summary>
@@ -15,5 +15,6 @@ public interface IOutcomes
     /// <summary>Questions since a time: worked, failed; what nobody said is in neither.</summary>
     Task<OutcomeCounts> Count(OrganisationId organisation, DateTimeOffset since, CancellationToken cancellationToken);
 
+    /// <summary>Removes the person from the outcomes; they go on counting, without a name.</summary>
     Task Forget(ContributorId contributor, CancellationToken cancellationToken);
 }

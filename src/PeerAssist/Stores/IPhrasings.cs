@@ -16,6 +16,6 @@ public interface IPhrasings
 
     Task<int> Count(OrganisationId organisation, CancellationToken cancellationToken);
 
-    /// <summary>Removes the link from the person's phrasings to the person.</summary>
+    /// <summary>Removes the person from phrasings and voices; the voices go on counting, without a name.</summary>
     Task Forget(ContributorId contributor, CancellationToken cancellationToken);
 }

@@ -26,6 +26,6 @@ public interface IQuestions
 
     Task<QuestionCounts> Count(OrganisationId organisation, DateTimeOffset since, CancellationToken cancellationToken);
 
-    /// <summary>Removes the link from the person's questions to the person.</summary>
+    /// <summary>Removes the link from the person's questions to the person: the asker becomes the empty id.</summary>
     Task Forget(ContributorId contributor, CancellationToken cancellationToken);
 }

@@ -16,5 +16,6 @@ public interface IServings
     /// <summary>What a question was served.</summary>
     Task<IReadOnlyList<Serving>> For(OrganisationId organisation, QuestionId question, CancellationToken cancellationToken);
 
+    /// <summary>Removes what the person was served.</summary>
     Task Forget(ContributorId contributor, CancellationToken cancellationToken);
 }

@@ -9,6 +9,13 @@ public interface IStore
     /// <summary>Opens a consistent view that cannot write.</summary>
     Task<ISession> Read(CancellationToken cancellationToken);
 
-    /// <summary>Waits until something may have been committed since the last call, by this process or another; at most the given time.</summary>
-    Task Changed(TimeSpan atMost, CancellationToken cancellationToken);
+    /// <summary>
+    /// Waits until something may have been committed after the moment that <paramref name="seen"/> stands for, by this process or another;
+    /// at most the given time. Take the number first and look at the store afterwards, and no change is missed.
+    /// </summary>
+    /// <param name="seen">What the last call returned; 0 returns at once.</param>
+    /// <param name="atMost">How long to wait.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    /// <returns>Stands for this moment; to be given to the next call.</returns>
+    Task<long> Changed(long seen, TimeSpan atMost, CancellationToken cancellationToken);
 }

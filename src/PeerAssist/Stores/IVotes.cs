@@ -17,10 +17,14 @@ public interface IVotes
 
     Task<IReadOnlyList<Vote>> Of(OrganisationId organisation, AnswerId answer, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// One voice per contributor: the vote, or else the last outcome that a colleague who neither wrote nor captured the answer reported.
+    /// </summary>
     Task<VoteTally> Tally(OrganisationId organisation, AnswerId answer, CancellationToken cancellationToken);
 
     /// <summary>How many votes a contributor cast or changed since a time.</summary>
     Task<int> CountBy(ContributorId by, DateTimeOffset since, CancellationToken cancellationToken);
 
+    /// <summary>Removes the person from the votes; they go on counting, without a name.</summary>
     Task Forget(ContributorId contributor, CancellationToken cancellationToken);
 }
