@@ -16,7 +16,7 @@ namespace PeerAssist.Questions;
 /// <param name="At">When it was asked.</param>
 /// <param name="Decision">What the reply offers.</param>
 /// <param name="Offered">The answers offered, best first; for a plain answer the rest are folded alternatives.</param>
-/// <param name="Private">Whether only the asker sees the reply.</param>
+/// <param name="OnlyFor">The asker's account, when nobody else may see the reply.</param>
 /// <param name="Nameless">Whether it was asked without a name.</param>
 /// <param name="FollowUpOf">The question of the same thread that it continues.</param>
 /// <param name="Reply">The bot's message, once sent.</param>
@@ -34,7 +34,7 @@ public sealed record Question(
     DateTimeOffset At,
     Decision Decision,
     IReadOnlyList<Offer> Offered,
-    bool Private = false,
+    Account? OnlyFor = null,
     bool Nameless = false,
     QuestionId? FollowUpOf = null,
     MessageId? Reply = null,
@@ -42,6 +42,9 @@ public sealed record Question(
     bool SaveOffered = false,
     bool Gone = false)
 {
+    /// <summary>Whether only the asker sees the reply.</summary>
+    public bool Private => OnlyFor is not null;
+
     /// <summary>Whether nobody has answered it yet.</summary>
     public bool IsOpen => Offered.Count == 0 && !Gone;
 }

@@ -18,8 +18,8 @@ public interface IQuestions
     /// <summary>The question that a message of the bot replies to.</summary>
     Task<Question?> RepliedBy(ChannelId channel, MessageId reply, CancellationToken cancellationToken);
 
-    /// <summary>The latest question of a thread, given the thread's first message.</summary>
-    Task<Question?> LatestIn(ChannelId channel, MessageId thread, CancellationToken cancellationToken);
+    /// <summary>The latest question of a thread, given the thread's first message; without one, the latest outside any thread.</summary>
+    Task<Question?> LatestIn(ChannelId channel, MessageId? thread, CancellationToken cancellationToken);
 
     /// <summary>Questions by time, newest first; <paramref name="open"/> leaves only those nobody has answered.</summary>
     Task<IReadOnlyList<Question>> Latest(OrganisationId organisation, bool open, int limit, CancellationToken cancellationToken);

@@ -1,0 +1,24 @@
+using PeerAssist.Chat.Replies;
+using PeerAssist.Stores;
+
+namespace PeerAssist.Chat;
+
+/// <summary>Keeps that a reply was sent: by which message the question was answered, and what its asker has seen.</summary>
+internal static class Delivery
+{
+    public static async Task Keep(
+        ISession session, Outgoing outgoing, Reply reply, MessageId? message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (outgoing is not AnswerReply answer || await session.Organisations.OwnerOf(answer.Place.Workspace, cancellationToken) is not { } owner)
+            return;
+        if (await session.Questions.Find(owner.Id, answer.Question, cancellationToken) is not { } question)
+            return;
+        if (message is not null && question.Reply is null)
+            await session.Questions.Save(question with { Reply = message }, cancellationToken);
+        if (reply.Body is AnswerBody body)
+        {
+            foreach (var shown in body.Answers)
+                await session.Servings.Save(new(owner.Id, question.Id, shown.Id, shown.Revision, question.Asker, now), cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PeerAssist.Questions;
+using PeerAssist.Stores;
+
+namespace PeerAssist.Chat;
+
+/// <summary>Takes what was committed to the inbox and has it handled: effects, replies and the end of the row in one transaction.</summary>
+public sealed class InboxWorker(IStore store, Assistant assistant, TimeProvider time, ILogger<InboxWorker> logger) : BackgroundService
+{
+    private const int Page = 50;
+    private const int MostTries = 8;
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    private readonly string _owner = $"{Environment.MachineName}/{Environment.ProcessId}";
+
+    /// <summary>Handles all that is due now.</summary>
+    /// <returns>How many arrivals were taken.</returns>
+    public async Task<int> Work(CancellationToken cancellationToken)
+    {
+        var taken = 0;
+        while (true)
+        {
+            var rows = await Claim(cancellationToken);
+            foreach (var row in rows)
+                await Work(row, cancellationToken);
+            taken += rows.Count;
+            if (rows.Count == 0)
+                return taken;
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var seen = 0L;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                seen = await store.Changed(seen, Patience, stoppingToken);
+                await Work(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                Log.InboxFailed(logger, failure);
+                await Task.Delay(Patience, time, stoppingToken);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<InboxRow>> Claim(CancellationToken cancellationToken)
+    {
+        await using (var view = await store.Read(cancellationToken))
+        {
+            if ((await view.Inbox.Count(cancellationToken)).Waiting == 0)
+                return [];
+        }
+
+        await using var session = await store.Write(cancellationToken);
+        var rows = await session.Inbox.Claim(_owner, time.GetUtcNow(), Lease, Page, cancellationToken);
+        if (rows.Count > 0)
+            await session.Commit(cancellationToken);
+        return rows;
+    }
+
+    private async Task Work(InboxRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Ahead? ahead;
+            await using (var view = await store.Read(cancellationToken))
+                ahead = await assistant.LookAhead(row.Arrival.Event, view, cancellationToken);
+
+            await using var session = await store.Write(cancellationToken);
+            var handled = await assistant.Handle(row.Arrival.Event, ahead, session, cancellationToken);
+            await session.Send(handled, time.GetUtcNow(), cancellationToken);
+            if (await session.Inbox.Finish(row.Id, time.GetUtcNow(), cancellationToken))
+                await session.Commit(cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.HandlingFailed(logger, failure, row.Id, row.Tries + 1);
+            await GiveBack(row, failure, cancellationToken);
+        }
+    }
+
+    private async Task GiveBack(InboxRow row, Exception failure, CancellationToken cancellationToken)
+    {
+        await using var session = await store.Write(cancellationToken);
+        DateTimeOffset? again = row.Tries + 1 < MostTries ? time.GetUtcNow() + Backoff.After(row.Tries) : null;
+        await session.Inbox.Fail(row.Id, failure.GetType().Name, again, cancellationToken);
+        await session.Commit(cancellationToken);
+    }
+}

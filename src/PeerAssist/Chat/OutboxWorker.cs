@@ -1,0 +1,153 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PeerAssist.Chat.Replies;
+using PeerAssist.Stores;
+
+namespace PeerAssist.Chat;
+
+/// <summary>
+/// Sends what the outbox holds: drawn from the store just before, one message at a time in each conversation. A sending that may
+/// have arrived is looked up and never repeated blindly.
+/// </summary>
+public sealed class OutboxWorker(IStore store, IEnumerable<IChatSender> senders, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
+{
+    private const int Page = 32;
+    private const int MostTries = 8;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan SecondLook = TimeSpan.FromSeconds(30);
+
+    private readonly Dictionary<string, IChatSender> _senders = senders.ToDictionary(sender => sender.Adapter);
+
+    /// <summary>Sends all that is due now.</summary>
+    /// <returns>How many rows were moved on.</returns>
+    public async Task<int> Work(CancellationToken cancellationToken)
+    {
+        var moved = 0;
+        while (true)
+        {
+            IReadOnlyList<OutboxRow> due;
+            await using (var view = await store.Read(cancellationToken))
+                due = await view.Outbox.Due([.. _senders.Keys], time.GetUtcNow(), Page, cancellationToken);
+            if (due.Count == 0)
+                return moved;
+            await Task.WhenAll(due.Select(row => Work(row, cancellationToken)));
+            moved += due.Count;
+        }
+    }
+
+    /// <summary>What was being sent when the process ended may have arrived.</summary>
+    public async Task Recover(CancellationToken cancellationToken)
+    {
+        await using var session = await store.Write(cancellationToken);
+        await session.Outbox.Recover([.. _senders.Keys], time.GetUtcNow(), cancellationToken);
+        await session.Commit(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (_senders.Count == 0)
+            return;
+        await Recover(stoppingToken);
+        var seen = 0L;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                seen = await store.Changed(seen, Patience, stoppingToken);
+                await Work(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                Log.OutboxFailed(logger, failure);
+                await Task.Delay(Patience, time, stoppingToken);
+            }
+        }
+    }
+
+    private async Task Work(OutboxRow row, CancellationToken cancellationToken)
+    {
+        var sender = _senders[row.Outgoing.Place.Workspace.Adapter];
+        var reply = await Take(row, cancellationToken);
+        if (reply is null)
+            return;
+        if (row.State == OutboxState.SentUnknown)
+            await LookUp(row, reply, sender, cancellationToken);
+        else
+            await Send(row, reply, sender, cancellationToken);
+    }
+
+    /// <summary>Draws the row and marks it as being sent; what may not be said any more is dropped.</summary>
+    private async Task<Reply?> Take(OutboxRow row, CancellationToken cancellationToken)
+    {
+        await using var session = await store.Write(cancellationToken);
+        var (reply, dropped) = await Drawing.Draw(session, row, cancellationToken);
+        if (reply is null)
+            await session.Outbox.Move(row.Id, OutboxState.Dropped, null, null, dropped, cancellationToken);
+        else if (row.State != OutboxState.SentUnknown)
+            await session.Outbox.Move(row.Id, OutboxState.Sending, null, null, null, cancellationToken);
+        await session.Commit(cancellationToken);
+        return reply;
+    }
+
+    private async Task Send(OutboxRow row, Reply reply, IChatSender sender, CancellationToken cancellationToken)
+    {
+        Sending sending;
+        try
+        {
+            sending = await sender.Send(reply, cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.SenderThrew(logger, failure, row.Id, sender.Adapter);
+            sending = new Sending.Ambiguous(failure.GetType().Name);
+        }
+
+        var now = time.GetUtcNow();
+        await Move(row, reply, sending switch
+        {
+            Sending.Sent sent => new(OutboxState.Sent, null, sent.Message, null),
+            // Putting a message in the place of itself twice does no harm.
+            Sending.Ambiguous ambiguous when reply.Replaces is not null => Again(row, null, ambiguous.Reason, now),
+            Sending.Ambiguous ambiguous => new(OutboxState.SentUnknown, now, null, ambiguous.Reason),
+            Sending.Later later => Again(row, later.After, later.Reason, now),
+            Sending.Refused refused => new(OutboxState.Failed, null, null, refused.Reason),
+            _ => throw new ArgumentOutOfRangeException(nameof(row), sending.GetType().Name, "No such end of a sending."),
+        }, cancellationToken);
+    }
+
+    private async Task LookUp(OutboxRow row, Reply reply, IChatSender sender, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var first = row.Tries <= 1;
+        await Move(row, reply, await sender.Find(reply, cancellationToken) switch
+        {
+            Lookup.Found found => new(OutboxState.Sent, null, found.Message, null),
+            Lookup.Missing when now - row.Created < SecondLook => new(OutboxState.SentUnknown, row.Created + SecondLook, null, "not found at the first look"),
+            Lookup.Missing when first => new(OutboxState.Ready, now, null, "not found twice"),
+            Lookup.CannotTell when first && reply.Body is AnswerBody => new(OutboxState.Ready, now, null, "cannot be looked up; one retry"),
+            _ => new(OutboxState.Failed, null, null, "it may or may not have arrived"),
+        }, cancellationToken);
+    }
+
+    private static Step Again(OutboxRow row, TimeSpan? after, string reason, DateTimeOffset now) =>
+        row.Tries + 1 < MostTries
+            ? new(OutboxState.Ready, now + (after ?? Backoff.After(row.Tries)), null, reason)
+            : new(OutboxState.Failed, null, null, reason);
+
+    private async Task Move(OutboxRow row, Reply reply, Step step, CancellationToken cancellationToken)
+    {
+        await using var session = await store.Write(cancellationToken);
+        await session.Outbox.Move(row.Id, step.State, step.Due, step.Message, step.Reason, cancellationToken);
+        if (step.State == OutboxState.Sent)
+            await Delivery.Keep(session, row.Outgoing, reply, step.Message, time.GetUtcNow(), cancellationToken);
+        await session.Commit(cancellationToken);
+        if (step.State == OutboxState.Failed)
+            Log.SendingFailed(logger, row.Id, step.Reason ?? "");
+    }
+
+    private sealed record Step(OutboxState State, DateTimeOffset? Due, MessageId? Message, string? Reason);
+}

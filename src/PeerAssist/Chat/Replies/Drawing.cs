@@ -1,0 +1,53 @@
+using PeerAssist.Questions;
+using PeerAssist.Stores;
+
+namespace PeerAssist.Chat.Replies;
+
+/// <summary>Draws an outgoing row from the store as it is now, just before sending.</summary>
+internal static class Drawing
+{
+    /// <summary>The drawn reply, or why nothing of it may be said any more.</summary>
+    public static async Task<(Reply? Reply, string? Dropped)> Draw(ISession session, OutboxRow row, CancellationToken cancellationToken) => row.Outgoing switch
+    {
+        AnswerReply answer => await Draw(session, row.Id, answer, cancellationToken),
+        Note note => (await Draw(session, row.Id, note, cancellationToken), null),
+        _ => throw new ArgumentOutOfRangeException(nameof(row), row.Outgoing.GetType().Name, "An outgoing row that nobody draws."),
+    };
+
+    private static async Task<(Reply?, string?)> Draw(ISession session, string id, AnswerReply reply, CancellationToken cancellationToken)
+    {
+        var owner = await session.Organisations.OwnerOf(reply.Place.Workspace, cancellationToken);
+        if (owner is null || await session.Questions.Find(owner.Id, reply.Question, cancellationToken) is not { } question)
+            return (null, "the question is no longer known");
+        if (question.Gone)
+        {
+            return question.Reply is null
+                ? (null, "the question was deleted")
+                : (Body(new GoneBody(Texts.Product.Say(question.Language, "note.gone"))), null);
+        }
+
+        var shown = await Showing.Of(session, question, cancellationToken);
+        var asker = await session.Contributors.Find(question.Asker, cancellationToken);
+        var readers = asker is null ? null : await Readers.Of(session, asker, question.Place, question.Private, cancellationToken);
+        var allowed = new List<ShownAnswer>(shown.Count);
+        foreach (var answer in shown)
+        {
+            var kept = await session.Answers.Find(owner.Id, answer.Id, cancellationToken);
+            if (kept is not null && readers?.MayRead(kept.Audience) == true)
+                allowed.Add(answer);
+        }
+
+        var decision = allowed.Count == 0 ? Search.Decision.Unknown : question.Decision;
+        return (Body(new AnswerBody(question.Id, question.Nameless ? "" : question.Text, decision, allowed, question.TeamAsked)), null);
+
+        Reply Body(ReplyBody body) => new(id, reply.Place, question.Reply, reply.OnlyFor, reply.Language, body);
+    }
+
+    private static async Task<Reply> Draw(ISession session, string id, Note note, CancellationToken cancellationToken)
+    {
+        var about = note.About is { } who ? await Showing.NameOf(session, who, cancellationToken) : null;
+        var name = about ?? Texts.Product.Say(note.Language, "somebody");
+        var text = Texts.Product.Say(note.Language, $"note.{Kebab.Of(note.Kind.ToString())}", name);
+        return new(id, note.Place, null, note.OnlyFor, note.Language, new NoteBody(note.Kind, text, note.Question, note.Answer, note.Message));
+    }
+}

@@ -1,0 +1,26 @@
+using PeerAssist.Audits;
+using PeerAssist.Organisations;
+using PeerAssist.Stores;
+
+namespace PeerAssist.Chat;
+
+/// <summary>One event being handled: who did it, in which organisation, at what time, in which transaction.</summary>
+/// <param name="Session">The transaction.</param>
+/// <param name="Organisation">Whose knowledge base it concerns.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Account">By which account.</param>
+/// <param name="Now">When it is handled.</param>
+/// <param name="Journal">Where changes are written down.</param>
+public sealed record Turn(
+    ISession Session, Organisation Organisation, Contributor By, Place Place, Account Account, DateTimeOffset Now, Journal Journal)
+{
+    public OrganisationId Owner => Organisation.Id;
+
+    /// <summary>A fresh id that sorts by time.</summary>
+    public string NewId() => Guid.CreateVersion7(Now).ToString("N");
+
+    /// <summary>Writes a change into the journal of this turn's organisation.</summary>
+    public Task Write(Act act, string subject, CancellationToken cancellationToken, string? text = null, params (string Name, object Value)[] detail) =>
+        Journal.Write(Session, new JournalLine(Owner, act, By.Id, subject, detail, text), Now, cancellationToken);
+}

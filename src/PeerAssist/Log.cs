@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+
+namespace PeerAssist;
+
+/// <summary>What the product says to its operator; never a question's or an answer's text.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Error, "The index could not follow the store; it tries again.")]
+    public static partial void FollowingFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(2, LogLevel.Error, "Handling event {Id} failed for the {Tries}. time.")]
+    public static partial void HandlingFailed(ILogger logger, Exception failure, long id, int tries);
+
+    [LoggerMessage(3, LogLevel.Error, "The inbox could not be read; it tries again.")]
+    public static partial void InboxFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(4, LogLevel.Error, "The outbox could not be worked on; it tries again.")]
+    public static partial void OutboxFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(5, LogLevel.Warning, "Sending {Id} failed: {Reason}")]
+    public static partial void SendingFailed(ILogger logger, string id, string reason);
+
+    [LoggerMessage(6, LogLevel.Warning, "Sending {Id} through {Adapter} threw.")]
+    public static partial void SenderThrew(ILogger logger, Exception failure, string id, string adapter);
+}

@@ -1,0 +1,32 @@
+using PeerAssist.Answers;
+using PeerAssist.Audits;
+using PeerAssist.Chat;
+using PeerAssist.Chat.Events;
+using PeerAssist.Organisations;
+
+namespace PeerAssist.Outcomes;
+
+/// <summary>Keeps whether an answer worked for the customer, and lets it teach the search.</summary>
+internal static class ReportOutcome
+{
+    public static async Task<Handled> Handle(OutcomeReported reported, Turn turn, CancellationToken cancellationToken)
+    {
+        if (await Readable.Question(turn, reported.Question, cancellationToken) is not { Offered: [var first, ..] } question)
+            return Handled.Refuse(Refusal.UnknownQuestion);
+        if (await Readable.Answer(turn, reported.Answer ?? first.Answer, cancellationToken) is not { } answer)
+            return Handled.Refuse(Refusal.UnknownAnswer);
+        if (turn.By.Standing != Standing.Member)
+            return Handled.Refuse(Refusal.NoVote);
+
+        await turn.Session.Outcomes.Save(new(turn.Owner, question.Id, answer.Id, turn.By.Id, reported.Worked, turn.Now), cancellationToken);
+        if (!await Ownership.Has(turn, answer, cancellationToken))
+        {
+            await Phrasings.Hear(turn, answer, question, reported.Worked, cancellationToken);
+            if (reported.Worked && answer.State == AnswerState.NotValidated)
+                await turn.Session.Answers.Save(answer with { State = AnswerState.Validated }, cancellationToken);
+        }
+
+        await turn.Write(Act.OutcomeReported, question.Id.Value, cancellationToken, detail: [("answer", answer.Id.Value), ("worked", reported.Worked)]);
+        return new(new Result.Done(answer.Id, answer.Shown.Number));
+    }
+}

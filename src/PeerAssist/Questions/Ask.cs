@@ -1,0 +1,102 @@
+using PeerAssist.Answers;
+using PeerAssist.Audits;
+using PeerAssist.Chat;
+using PeerAssist.Chat.Events;
+using PeerAssist.Chat.Replies;
+using PeerAssist.Organisations;
+using PeerAssist.Search;
+
+namespace PeerAssist.Questions;
+
+/// <summary>Turns a question into the one reply it is owed: an answer, candidates, a disagreement, or that nobody has answered it yet.</summary>
+internal static class Ask
+{
+    private const int MostOffered = 3;
+
+    /// <summary>Somebody addressed the bot with a message.</summary>
+    public static async Task<Handled> Handle(MessagePosted posted, Ahead? ahead, Turn turn, CancellationToken cancellationToken)
+    {
+        Account? only = posted.Private ? turn.Account : null;
+        var place = ReplyPlace(posted.Place, posted.Message);
+        if (SmallTalk.Of(posted.Text) is { } talk)
+            return new(new Result.Done(), new Note(place, only, turn.By.Language, talk));
+        if (ahead is null)
+            return new(new Result.Done(), new Note(place, only, turn.By.Language, NoteKind.NothingAsked));
+        if (await turn.Session.Questions.AskedBy(posted.Place.Channel, posted.Message, cancellationToken) is not null)
+            return Handled.Nothing;
+
+        var question = await Put(turn, ahead, place, posted.Message, only, posted.Nameless, posted.At, cancellationToken);
+        return new(new Result.Done(), new AnswerReply(place, only, question.Language, question.Id));
+    }
+
+    /// <summary>A question that is answered inside its request.</summary>
+    public static async Task<Handled> Handle(QuestionPut put, Ahead? ahead, Turn turn, CancellationToken cancellationToken)
+    {
+        if (ahead is null)
+            return Handled.Refuse(Refusal.NothingSaid);
+        var question = await Put(turn, ahead, put.Place, message: null, only: null, nameless: false, put.At, cancellationToken);
+        var shown = await Showing.Of(turn.Session, question, cancellationToken);
+        var reason = Texts.Product.Say(question.Language, $"decision.{question.Decision.ToString().ToLowerInvariant()}");
+        return new(new Result.Answered(question.Id, question.Decision, reason, shown));
+    }
+
+    /// <summary>The question's message was edited: the same reply is drawn anew.</summary>
+    public static async Task<Question> Again(Question question, Ahead ahead, Turn turn, CancellationToken cancellationToken)
+    {
+        var (decision, offered) = await Offer(turn, ahead, question.Place, question.Private, cancellationToken);
+        var again = question with { Text = ahead.Text, Decision = decision, Offered = offered };
+        await Keep(again, turn, cancellationToken);
+        return again;
+    }
+
+    private static async Task<Question> Put(
+        Turn turn, Ahead ahead, Place place, MessageId? message, Account? only, bool nameless, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var (decision, offered) = await Offer(turn, ahead, place, only is not null, cancellationToken);
+        var question = new Question(
+            new(turn.NewId()), turn.Owner, place, message, turn.By.Id, turn.By.Language, ahead.Text, at, decision, offered,
+            only, nameless, ahead.Thread?.Id);
+        await Keep(question, turn, cancellationToken);
+        await turn.Write(Act.Asked, question.Id.Value, cancellationToken, ahead.Text, ("decision", decision.ToString()));
+        return question;
+    }
+
+    private static async Task Keep(Question question, Turn turn, CancellationToken cancellationToken)
+    {
+        await turn.Session.Questions.Save(question, cancellationToken);
+        foreach (var offer in question.Offered)
+            await turn.Session.Servings.Save(new(turn.Owner, question.Id, offer.Answer, offer.Revision, turn.By.Id, turn.Now), cancellationToken);
+    }
+
+    /// <summary>What may be offered: the index is believed in nothing but the order.</summary>
+    private static async Task<(Decision Decision, IReadOnlyList<Offer> Offered)> Offer(
+        Turn turn, Ahead ahead, Place place, bool onlyAsker, CancellationToken cancellationToken)
+    {
+        var readers = await Readers.Of(turn.Session, turn.By, place, onlyAsker, cancellationToken);
+        var offered = new List<Offer>(MostOffered);
+        var answers = new List<Answer>(MostOffered);
+        foreach (var match in ahead.Finding.Ranking)
+        {
+            if (offered.Count == MostOffered || match.Confidence < ahead.Thresholds.Candidates)
+                break;
+            var answer = await turn.Session.Answers.Find(turn.Owner, match.Answer, cancellationToken);
+            if (answer is not { IsGiven: true } || !readers.MayRead(answer.Audience))
+                continue;
+            offered.Add(new(answer.Id, answer.Shown.Number, match.Confidence));
+            answers.Add(answer);
+        }
+
+        if (offered.Count == 0)
+            return (Decision.Unknown, []);
+        var both = answers.Count > 1 && Contradiction.Between(answers[0].Shown.Parts, answers[1].Shown.Parts) && Close(offered[0], offered[1]);
+        return both
+            ? (Decision.Disagreement, offered[..2])
+            : (ahead.Thresholds.Decide(offered[0].Confidence), offered);
+    }
+
+    // A rival answer is one that could as well have come first.
+    private static bool Close(Offer first, Offer second) => second.Confidence >= first.Confidence / 3;
+
+    private static Place ReplyPlace(Place place, MessageId message) =>
+        place.Kind is ChannelKind.Direct or ChannelKind.Group ? place : place.InThreadOf(message);
+}

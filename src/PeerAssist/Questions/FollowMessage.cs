@@ -1,0 +1,57 @@
+using PeerAssist.Answers;
+using PeerAssist.Audits;
+using PeerAssist.Captures;
+using PeerAssist.Chat;
+using PeerAssist.Chat.Events;
+
+namespace PeerAssist.Questions;
+
+/// <summary>Follows a message that was edited or deleted: its question, and what was saved from it.</summary>
+internal static class FollowMessage
+{
+    public static async Task<Handled> Handle(MessageEdited edited, Ahead? ahead, Turn turn, CancellationToken cancellationToken)
+    {
+        await Follow(edited, turn, cancellationToken);
+        if (await turn.Session.Questions.AskedBy(edited.Place.Channel, edited.Message, cancellationToken) is { } question)
+        {
+            return ahead is null || question.Text == edited.Text
+                ? Handled.Nothing
+                : new(new Result.Done(), Redraw.One(await Ask.Again(question, ahead, turn, cancellationToken)));
+        }
+
+        var addressed = new MessagePosted(edited.Place, edited.By, edited.At, edited.Message, edited.Text, edited.Mentioned);
+        return edited.Mentioned ? await Ask.Handle(addressed, ahead, turn, cancellationToken) : Handled.Nothing;
+    }
+
+    public static async Task<Handled> Handle(MessageDeleted deleted, Turn turn, CancellationToken cancellationToken)
+    {
+        await Draft.Drop(turn.Session, deleted.Place.Channel, deleted.Message, cancellationToken);
+        foreach (var answer in await From(deleted.Place.Channel, deleted.Message, turn, cancellationToken))
+        {
+            await turn.Session.Answers.Save(answer with { State = AnswerState.Retired }, cancellationToken);
+            await turn.Write(Act.Retired, answer.Id.Value, cancellationToken);
+        }
+
+        if (await turn.Session.Questions.AskedBy(deleted.Place.Channel, deleted.Message, cancellationToken) is not { Gone: false } question)
+            return Handled.Nothing;
+        var gone = question with { Gone = true, Offered = [] };
+        await turn.Session.Questions.Save(gone, cancellationToken);
+        return new(new Result.Done(), Redraw.One(gone));
+    }
+
+    // An answer that colleagues have reworded since no longer hangs on its source.
+    private static async Task Follow(MessageEdited edited, Turn turn, CancellationToken cancellationToken)
+    {
+        foreach (var answer in await From(edited.Place.Channel, edited.Message, turn, cancellationToken))
+        {
+            var parts = answer.Shown.Parts with { Text = edited.Text };
+            if (answer.Shown.Number > 1 || parts == answer.Shown.Parts || Limits.WhyNot(parts) is not null)
+                continue;
+            await turn.Session.Answers.Save(answer.With(parts, turn.By.Id, turn.Now, reason: null), cancellationToken);
+            await turn.Write(Act.Corrected, answer.Id.Value, cancellationToken, parts.Whole, ("revision", answer.Shown.Number + 1));
+        }
+    }
+
+    private static async Task<IReadOnlyList<Answer>> From(ChannelId channel, MessageId message, Turn turn, CancellationToken cancellationToken) =>
+        [.. (await turn.Session.Answers.From(turn.Owner, $"{channel}/{message}", cancellationToken)).Where(answer => answer.IsGiven)];
+}

@@ -1,0 +1,18 @@
+using System.Collections.Concurrent;
+using PeerAssist.Organisations;
+
+namespace PeerAssist.Search;
+
+/// <summary>The search of every organisation; each has its own generations and they share nothing.</summary>
+/// <param name="empty">Makes an empty generation with the configured index.</param>
+public sealed class Knowledge(Func<OrganisationId, Generation> empty)
+{
+    private readonly ConcurrentDictionary<OrganisationId, Lazy<Generations>> _generations = [];
+
+    /// <summary>The generations of an organisation.</summary>
+    public Generations Of(OrganisationId organisation) =>
+        _generations.GetOrAdd(organisation, id => new(() => new Generations(empty(id)))).Value;
+
+    /// <summary>A generation with nothing in it yet, to be filled aside.</summary>
+    public Generation Next(OrganisationId organisation) => empty(organisation);
+}
