@@ -1,8 +1,0 @@
-namespace PeerAssist.Privacy.Finders;
-
-internal static class Names
-{
-    public static void Find(Sheet sheet)
-    {
-    }
-}
