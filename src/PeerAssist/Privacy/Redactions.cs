@@ -15,7 +15,8 @@ public static class Redactions
     public static IReadOnlyList<string> Shown(string text, TeamSettings settings) =>
         [.. Redaction.Of(text, RulesOf(settings)).Found.Select(found => text.Substring(found.Start, found.Length)).Distinct()];
 
-    private static RedactionRules RulesOf(TeamSettings settings) => Rules.GetValue(settings, Read);
+    /// <summary>What the organisation's settings say about redaction.</summary>
+    public static RedactionRules RulesOf(TeamSettings settings) => Rules.GetValue(settings, Read);
 
     private static RedactionRules Read(TeamSettings settings) => new()
     {
