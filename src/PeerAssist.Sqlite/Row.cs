@@ -1,0 +1,34 @@
+using Microsoft.Data.Sqlite;
+
+namespace PeerAssist.Sqlite;
+
+/// <summary>The row a reader stands on, in the types of our tables; columns are counted as in the statement.</summary>
+internal readonly struct Row(SqliteDataReader reader)
+{
+    public string Text(int column) => reader.GetString(column);
+
+    public string? TextOrNone(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    public long Number(int column) => reader.GetInt64(column);
+
+    public int Int(int column) => reader.GetInt32(column);
+
+    public int? IntOrNone(int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
+
+    public bool Flag(int column) => reader.GetInt64(column) != 0;
+
+    public DateTimeOffset Time(int column) => new(reader.GetInt64(column), TimeSpan.Zero);
+
+    public byte[] Bytes(int column) => reader.GetFieldValue<byte[]>(column);
+
+    public bool Has(int column) => !reader.IsDBNull(column);
+
+    public T Name<T>(int column)
+        where T : struct, Enum => Enum.Parse<T>(reader.GetString(column));
+
+    public T Json<T>(int column) => Stored.Read<T>(reader.GetString(column));
+
+    /// <summary>The id in a column that may be empty.</summary>
+    public T? Id<T>(int column, Func<string, T> id)
+        where T : struct => reader.IsDBNull(column) ? null : id(reader.GetString(column));
+}

@@ -1,0 +1,72 @@
+using PeerAssist.Chat;
+using PeerAssist.Chat.Events;
+using PeerAssist.Stores;
+
+namespace PeerAssist.Sqlite.Seams;
+
+internal sealed class SqliteInbox(Statements statements) : IInbox
+{
+    public async Task<bool> Add(Arrival arrival, DateTimeOffset at, bool handled, Result? result, CancellationToken cancellationToken) =>
+        await statements.Run(
+            $"""
+            INSERT INTO inbox (
+              adapter, workspace, conversation, delivery_key, content_key, body_hash, verified_by, event, at, received,
+              state, due, tries, finished, result)
+            VALUES (
+              {arrival.Adapter}, {arrival.Event.Place.Workspace}, {Conversation.Of(arrival.Event)}, {arrival.DeliveryKey},
+              {arrival.ContentKey}, {arrival.BodyHash}, {arrival.VerifiedBy}, {Stored.Write(arrival.Event)}, {arrival.Event.At}, {at},
+              {(handled ? "Handled" : "Waiting")}, {at}, 0, {(handled ? at : null as DateTimeOffset?)},
+              {(result is null ? null : Stored.Write(result))})
+            ON CONFLICT DO NOTHING
+            """,
+            cancellationToken) > 0;
+
+    public Task<Delivered?> Find(string adapter, string deliveryKey, CancellationToken cancellationToken) => statements.One(
+        $"SELECT state = 'Handled', result FROM inbox WHERE adapter = {adapter} AND delivery_key = {deliveryKey}",
+        row => new Delivered(row.Flag(0), row.Has(1) ? row.Json<Result>(1) : null),
+        cancellationToken);
+
+    public async Task<IReadOnlyList<InboxRow>> Claim(
+        string owner, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken)
+    {
+        // A leased row is due again when its lease ends; one that failed has no owner and is due when it is to be taken again.
+        var rows = await statements.Many(
+            $"""
+            SELECT id, tries, adapter, delivery_key, content_key, body_hash, verified_by, event FROM inbox i
+            WHERE state = 'Waiting' AND due <= {now}
+              AND NOT EXISTS (
+                SELECT 1 FROM inbox other WHERE other.conversation = i.conversation AND other.state = 'Waiting'
+                  AND ((other.at, other.id) < (i.at, i.id) OR (other.owner IS NOT NULL AND other.due > {now})))
+            ORDER BY at, id LIMIT {limit}
+            """,
+            row => new InboxRow(
+                row.Number(0),
+                row.Int(1),
+                new(row.Text(2), row.Text(3), row.Text(4), row.Text(5), row.Text(6), row.Json<ChatEvent>(7))),
+            cancellationToken);
+        foreach (var row in rows)
+        {
+            await statements.Run(
+                $"UPDATE inbox SET owner = {owner}, due = {now + lease}, tries = tries + 1 WHERE id = {row.Id}", cancellationToken);
+        }
+
+        return rows;
+    }
+
+    public async Task<bool> Finish(long id, DateTimeOffset at, CancellationToken cancellationToken) =>
+        await statements.Run(
+            $"UPDATE inbox SET state = 'Handled', owner = NULL, finished = {at} WHERE id = {id} AND state = 'Waiting'", cancellationToken) > 0;
+
+    public Task Fail(long id, string reason, DateTimeOffset? again, CancellationToken cancellationToken) => again is { } due
+        ? statements.Run(
+            $"UPDATE inbox SET owner = NULL, due = {due}, reason = {reason} WHERE id = {id} AND state = 'Waiting'", cancellationToken)
+        : statements.Run(
+            $"UPDATE inbox SET owner = NULL, state = 'Dead', reason = {reason} WHERE id = {id} AND state = 'Waiting'", cancellationToken);
+
+    public async Task<BoxCounts> Count(CancellationToken cancellationToken) => new(
+        (int)await statements.Number($"SELECT count(*) FROM inbox WHERE state = 'Waiting'", cancellationToken),
+        (int)await statements.Number($"SELECT count(*) FROM inbox WHERE state = 'Dead'", cancellationToken));
+
+    public Task<int> Purge(DateTimeOffset before, CancellationToken cancellationToken) =>
+        statements.Run($"DELETE FROM inbox WHERE state = 'Handled' AND finished < {before}", cancellationToken);
+}

@@ -1,0 +1,98 @@
+using PeerAssist.Chat;
+using PeerAssist.Organisations;
+using PeerAssist.Questions;
+using PeerAssist.Search;
+using PeerAssist.Stores;
+
+namespace PeerAssist.Sqlite.Seams;
+
+internal sealed class SqliteQuestions(Statements statements) : IQuestions
+{
+    public Task Save(Question question, CancellationToken cancellationToken) => statements.Run(
+        $"""
+        INSERT INTO questions (
+          organisation, id, workspace, channel, channel_kind, thread, team, message, asker, language, text, at,
+          decision, offered, private, nameless, follow_up_of, reply, team_asked, gone)
+        VALUES (
+          {question.Organisation}, {question.Id}, {question.Place.Workspace}, {question.Place.Channel.NativeId}, {question.Place.Kind},
+          {question.Place.Thread}, {question.Place.Team}, {question.Message}, {question.Asker}, {question.Language}, {question.Text},
+          {question.At}, {question.Decision}, {Stored.Write(question.Offered)}, {question.Private}, {question.Nameless},
+          {question.FollowUpOf}, {question.Reply}, {question.TeamAsked}, {question.Gone})
+        ON CONFLICT (organisation, id) DO UPDATE SET
+          workspace = excluded.workspace, channel = excluded.channel, channel_kind = excluded.channel_kind, thread = excluded.thread,
+          team = excluded.team, message = excluded.message, asker = excluded.asker, language = excluded.language, text = excluded.text,
+          at = excluded.at, decision = excluded.decision, offered = excluded.offered, private = excluded.private,
+          nameless = excluded.nameless, follow_up_of = excluded.follow_up_of, reply = excluded.reply,
+          team_asked = excluded.team_asked, gone = excluded.gone
+        """,
+        cancellationToken);
+
+    public Task<Question?> Find(OrganisationId organisation, QuestionId id, CancellationToken cancellationToken) =>
+        statements.One($"SELECT * FROM questions WHERE organisation = {organisation} AND id = {id}", Read, cancellationToken);
+
+    public Task<Question?> AskedBy(ChannelId channel, MessageId message, CancellationToken cancellationToken) => statements.One(
+        $"""
+        SELECT * FROM questions WHERE workspace = {channel.Workspace} AND channel = {channel.NativeId} AND message = {message}
+        ORDER BY at DESC, id DESC LIMIT 1
+        """,
+        Read,
+        cancellationToken);
+
+    public Task<Question?> RepliedBy(ChannelId channel, MessageId reply, CancellationToken cancellationToken) => statements.One(
+        $"""
+        SELECT * FROM questions WHERE workspace = {channel.Workspace} AND channel = {channel.NativeId} AND reply = {reply}
+        ORDER BY at DESC, id DESC LIMIT 1
+        """,
+        Read,
+        cancellationToken);
+
+    public Task<Question?> LatestIn(ChannelId channel, MessageId thread, CancellationToken cancellationToken) => statements.One(
+        $"""
+        SELECT * FROM questions WHERE workspace = {channel.Workspace} AND channel = {channel.NativeId} AND thread = {thread}
+        ORDER BY at DESC, id DESC LIMIT 1
+        """,
+        Read,
+        cancellationToken);
+
+    public Task<IReadOnlyList<Question>> Latest(OrganisationId organisation, bool open, int limit, CancellationToken cancellationToken) => open
+        ? statements.Many(
+            $"""
+            SELECT * FROM questions WHERE organisation = {organisation} AND offered = '[]' AND gone = 0
+            ORDER BY at DESC, id DESC LIMIT {limit}
+            """,
+            Read,
+            cancellationToken)
+        : statements.Many(
+            $"SELECT * FROM questions WHERE organisation = {organisation} ORDER BY at DESC, id DESC LIMIT {limit}", Read, cancellationToken);
+
+    public async Task<QuestionCounts> Count(OrganisationId organisation, DateTimeOffset since, CancellationToken cancellationToken) =>
+        (await statements.One(
+            $"""
+            SELECT count(*), count(*) FILTER (WHERE offered <> '[]'), count(*) FILTER (WHERE offered = '[]' AND gone = 0)
+            FROM questions WHERE organisation = {organisation} AND at >= {since}
+            """,
+            row => new QuestionCounts(row.Int(0), row.Int(1), row.Int(2)),
+            cancellationToken))!;
+
+    public Task Forget(ContributorId contributor, CancellationToken cancellationToken) =>
+        statements.Run($"UPDATE questions SET asker = '' WHERE asker = {contributor}", cancellationToken);
+
+    private static Question Read(Row row) => new(
+        Organisation: new(row.Text(0)),
+        Id: new(row.Text(1)),
+        Place: new(
+            new(new(row.Text(2)), row.Text(3)), row.Name<ChannelKind>(4), row.Id<MessageId>(5, id => new(id)), row.TextOrNone(6)),
+        Message: row.Id<MessageId>(7, id => new(id)),
+        Asker: new(row.Text(8)),
+        Language: row.Text(9),
+        Text: row.Text(10),
+        At: row.Time(11),
+        Decision: row.Name<Decision>(12),
+        Offered: row.Json<IReadOnlyList<Offer>>(13),
+        Private: row.Flag(14),
+        Nameless: row.Flag(15),
+        FollowUpOf: row.Id<QuestionId>(16, id => new(id)),
+        Reply: row.Id<MessageId>(17, id => new(id)),
+        TeamAsked: row.Flag(18),
+        Gone: row.Flag(19));
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using PeerAssist.Privacy;
+using PeerAssist.Stores;
+
+namespace PeerAssist.Sqlite;
+
+/// <summary>Keeps everything in one SQLite file, <c>peerassist.db</c> in the data directory. Several processes may use it at once.</summary>
+public sealed class SqliteStore : IStore, IDisposable
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(150);
+
+    private readonly Envelope _envelope;
+    private readonly Connections _connections;
+    private readonly ChangeSignal _changes = new();
+    private readonly Readers _readers;
+    private readonly Writer _writer;
+    private readonly OtherProcesses _others;
+
+    /// <summary>Opens the store, makes it when it is missing, and brings it to the newest schema.</summary>
+    /// <param name="directory">The data directory; made when it is missing.</param>
+    /// <param name="envelope">Seals the adapters' records.</param>
+    /// <exception cref="StoreUnusableException">The file cannot be used as it is.</exception>
+    public SqliteStore(string directory, Envelope envelope)
+    {
+        _envelope = envelope;
+        _connections = new(Path.Combine(Directory.CreateDirectory(directory).FullName, FileName));
+        Migrations.Apply(_connections);
+        _readers = new(_connections);
+        _writer = new(_connections, _changes);
+        _others = new(_connections, _changes);
+    }
+
+    /// <summary>The file's name in the data directory.</summary>
+    public const string FileName = "peerassist.db";
+
+    public async Task<ISession> Write(CancellationToken cancellationToken) =>
+        new SqliteSession(await _writer.Enter(cancellationToken), _envelope);
+
+    public Task<ISession> Read(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult<ISession>(new SqliteSession(_readers.Enter(), _envelope));
+    }
+
+    public async Task<long> Changed(long seen, TimeSpan atMost, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            _others.Look();
+            var (number, grown) = _changes.Now();
+            var left = atMost - Stopwatch.GetElapsedTime(started);
+            if (number > seen || left <= TimeSpan.Zero)
+            {
+                return number;
+            }
+
+            // Ours are told at once; those of other processes are found at the next look.
+            using var pause = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            await Task.WhenAny(grown, Task.Delay(left < BetweenLooks ? left : BetweenLooks, pause.Token));
+            await pause.CancelAsync();
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Copies the whole store, as it is at this moment, into a new file while others go on reading and writing.</summary>
+    /// <param name="path">The copy; a file of that name is replaced once the copy is complete.</param>
+    /// <param name="cancellationToken">Ends it before it starts.</param>
+    public Task Backup(string path, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        new SqliteBackup(_connections).CopyTo(path);
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        _others.Dispose();
+        _readers.Dispose();
+        _writer.Dispose();
+    }
+
+    /// <summary>Limits the file's size, as a full disk does.</summary>
+    internal void LimitPages(int pages) => _writer.LimitPages(pages);
+}
