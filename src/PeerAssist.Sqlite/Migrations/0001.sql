@@ -68,11 +68,13 @@ CREATE TABLE questions (
   at INTEGER NOT NULL,
   decision TEXT NOT NULL,
   offered TEXT NOT NULL CHECK (json_valid(offered)),
-  private INTEGER NOT NULL,
+  only_for_workspace TEXT,
+  only_for_user TEXT,
   nameless INTEGER NOT NULL,
   follow_up_of TEXT,
   reply TEXT,
   team_asked INTEGER NOT NULL,
+  save_offered INTEGER NOT NULL,
   gone INTEGER NOT NULL,
   PRIMARY KEY (organisation, id)
 ) STRICT, WITHOUT ROWID;
@@ -80,7 +82,7 @@ CREATE INDEX questions_by_time ON questions (organisation, at);
 CREATE INDEX questions_open ON questions (organisation, at) WHERE offered = '[]' AND gone = 0;
 CREATE INDEX questions_of_message ON questions (workspace, channel, message) WHERE message IS NOT NULL;
 CREATE INDEX questions_of_reply ON questions (workspace, channel, reply) WHERE reply IS NOT NULL;
-CREATE INDEX questions_of_thread ON questions (workspace, channel, thread, at) WHERE thread IS NOT NULL;
+CREATE INDEX questions_of_thread ON questions (workspace, channel, thread, at);
 CREATE INDEX questions_of_asker ON questions (asker);
 
 CREATE TABLE servings (
@@ -209,6 +211,8 @@ FROM outcomes o
 JOIN answers a ON a.organisation = o.organisation AND a.id = o.answer
 LEFT JOIN contributors c ON c.id = o.contributor
 WHERE o.contributor IS NOT a.author AND o.contributor IS NOT a.capturer AND coalesce(c.standing, 'Member') = 'Member'
+  AND NOT EXISTS (
+    SELECT 1 FROM revisions r WHERE r.organisation = o.organisation AND r.answer = o.answer AND r.contributor = o.contributor)
   AND NOT EXISTS (SELECT 1 FROM votes v WHERE v.organisation = o.organisation AND v.answer = o.answer AND v.contributor = o.contributor)
   AND NOT EXISTS (
     SELECT 1 FROM outcomes later

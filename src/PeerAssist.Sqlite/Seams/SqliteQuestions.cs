@@ -12,18 +12,20 @@ internal sealed class SqliteQuestions(Statements statements) : IQuestions
         $"""
         INSERT INTO questions (
           organisation, id, workspace, channel, channel_kind, thread, team, message, asker, language, text, at,
-          decision, offered, private, nameless, follow_up_of, reply, team_asked, gone)
+          decision, offered, only_for_workspace, only_for_user, nameless, follow_up_of, reply, team_asked, save_offered, gone)
         VALUES (
           {question.Organisation}, {question.Id}, {question.Place.Workspace}, {question.Place.Channel.NativeId}, {question.Place.Kind},
           {question.Place.Thread}, {question.Place.Team}, {question.Message}, {question.Asker}, {question.Language}, {question.Text},
-          {question.At}, {question.Decision}, {Stored.Write(question.Offered)}, {question.Private}, {question.Nameless},
-          {question.FollowUpOf}, {question.Reply}, {question.TeamAsked}, {question.Gone})
+          {question.At}, {question.Decision}, {Stored.Write(question.Offered)},
+          {question.OnlyFor?.Workspace}, {question.OnlyFor?.UserId}, {question.Nameless}, {question.FollowUpOf}, {question.Reply},
+          {question.TeamAsked}, {question.SaveOffered}, {question.Gone})
         ON CONFLICT (organisation, id) DO UPDATE SET
           workspace = excluded.workspace, channel = excluded.channel, channel_kind = excluded.channel_kind, thread = excluded.thread,
           team = excluded.team, message = excluded.message, asker = excluded.asker, language = excluded.language, text = excluded.text,
-          at = excluded.at, decision = excluded.decision, offered = excluded.offered, private = excluded.private,
-          nameless = excluded.nameless, follow_up_of = excluded.follow_up_of, reply = excluded.reply,
-          team_asked = excluded.team_asked, gone = excluded.gone
+          at = excluded.at, decision = excluded.decision, offered = excluded.offered,
+          only_for_workspace = excluded.only_for_workspace, only_for_user = excluded.only_for_user, nameless = excluded.nameless,
+          follow_up_of = excluded.follow_up_of, reply = excluded.reply, team_asked = excluded.team_asked,
+          save_offered = excluded.save_offered, gone = excluded.gone
         """,
         cancellationToken);
 
@@ -46,9 +48,9 @@ internal sealed class SqliteQuestions(Statements statements) : IQuestions
         Read,
         cancellationToken);
 
-    public Task<Question?> LatestIn(ChannelId channel, MessageId thread, CancellationToken cancellationToken) => statements.One(
+    public Task<Question?> LatestIn(ChannelId channel, MessageId? thread, CancellationToken cancellationToken) => statements.One(
         $"""
-        SELECT * FROM questions WHERE workspace = {channel.Workspace} AND channel = {channel.NativeId} AND thread = {thread}
+        SELECT * FROM questions WHERE workspace = {channel.Workspace} AND channel = {channel.NativeId} AND thread IS {thread}
         ORDER BY at DESC, id DESC LIMIT 1
         """,
         Read,
@@ -74,8 +76,12 @@ internal sealed class SqliteQuestions(Statements statements) : IQuestions
             row => new QuestionCounts(row.Int(0), row.Int(1), row.Int(2)),
             cancellationToken))!;
 
-    public Task Forget(ContributorId contributor, CancellationToken cancellationToken) =>
-        statements.Run($"UPDATE questions SET asker = '' WHERE asker = {contributor}", cancellationToken);
+    // The account goes too; what was for one person's eyes stays hidden from all others.
+    public Task Forget(ContributorId contributor, CancellationToken cancellationToken) => statements.Run(
+        $"""
+        UPDATE questions SET asker = '', only_for_user = CASE WHEN only_for_user IS NOT NULL THEN '' END WHERE asker = {contributor}
+        """,
+        cancellationToken);
 
     private static Question Read(Row row) => new(
         Organisation: new(row.Text(0)),
@@ -89,10 +95,11 @@ internal sealed class SqliteQuestions(Statements statements) : IQuestions
         At: row.Time(11),
         Decision: row.Name<Decision>(12),
         Offered: row.Json<IReadOnlyList<Offer>>(13),
-        Private: row.Flag(14),
-        Nameless: row.Flag(15),
-        FollowUpOf: row.Id<QuestionId>(16, id => new(id)),
-        Reply: row.Id<MessageId>(17, id => new(id)),
-        TeamAsked: row.Flag(18),
-        Gone: row.Flag(19));
+        OnlyFor: row.Has(14) ? new Account(new(row.Text(14)), row.Text(15)) : null,
+        Nameless: row.Flag(16),
+        FollowUpOf: row.Id<QuestionId>(17, id => new(id)),
+        Reply: row.Id<MessageId>(18, id => new(id)),
+        TeamAsked: row.Flag(19),
+        SaveOffered: row.Flag(20),
+        Gone: row.Flag(21));
 }

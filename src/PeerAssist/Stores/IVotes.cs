@@ -18,7 +18,7 @@ public interface IVotes
     Task<IReadOnlyList<Vote>> Of(OrganisationId organisation, AnswerId answer, CancellationToken cancellationToken);
 
     /// <summary>
-    /// One voice per contributor: the vote, or else the last outcome that a colleague who neither wrote nor captured the answer reported.
+    /// One voice per contributor: the vote, or else the last outcome that a colleague who neither wrote, captured nor corrected the answer reported.
     /// </summary>
     Task<VoteTally> Tally(OrganisationId organisation, AnswerId answer, CancellationToken cancellationToken);
 

@@ -1,0 +1,3 @@
+namespace PeerAssist.Tests.Stores;
+
+public sealed class SqliteVotesTests : VotesContract<SqliteUnderTest>;
