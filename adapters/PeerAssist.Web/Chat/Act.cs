@@ -1,0 +1,69 @@
+using PeerAssist.Answers;
+using PeerAssist.Chat;
+using PeerAssist.Chat.Events;
+using PeerAssist.Questions;
+using PeerAssist.Votes;
+using PeerAssist.Web.Workspaces;
+
+namespace PeerAssist.Web.Chat;
+
+/// <summary>What a person does with a message: a button of a reply card, or saving it as an answer.</summary>
+/// <param name="Id">Names the act, so that sending it again changes nothing.</param>
+/// <param name="Kind">What is done.</param>
+/// <param name="Answer">The answer it is done to.</param>
+/// <param name="Revision">The revision the person had before the eyes.</param>
+/// <param name="Parts">The answer as it should be.</param>
+/// <param name="Reason">Why it is corrected.</param>
+/// <param name="Question">The question in words, to be saved with an answer.</param>
+/// <param name="Answers">The asked question that a saved answer belongs to.</param>
+internal sealed record Act(
+    string? Id, string? Kind, string? Answer, int Revision, PartsForm? Parts, string? Reason, string? Question, string? Answers)
+{
+    public AnswerId? AnswerId => Answer is { Length: > 0 } id ? new AnswerId(id) : null;
+
+    /// <summary>The event that this is; none when it makes no sense there.</summary>
+    public ChatEvent? Of(Visitor visitor, WebChannel channel, Subject subject, DateTimeOffset at)
+    {
+        var place = visitor.Workspace.PlaceIn(channel, subject.On.Thread);
+        var by = visitor.Known;
+        var question = subject.On.Answer?.Question ?? subject.On.Note?.Question;
+        return (Kind, AnswerId, question) switch
+        {
+            ("helpful", { } answer, _) => Vote(answer, Verdict.Helpful),
+            ("not-right", { } answer, _) => Vote(answer, Verdict.NotRight),
+            ("worked" or "failed", var answer, { } asked) => new OutcomeReported(place, by, at, asked, answer, Kind == "worked"),
+            ("more", _, { } asked) => new Looked(place, by, at, Look.More, asked),
+            ("ask-team", _, { } asked) => new TeamAsked(place, by, at, asked),
+            ("why", { } answer, _) => new Looked(place, by, at, Look.Why, question, answer),
+            ("history", { } answer, _) => new Looked(place, by, at, Look.History, question, answer),
+            ("correct-form", { } answer, _) => new Looked(place, by, at, Look.CorrectForm, question, answer),
+            ("correct", { } answer, _) when Parts is not null =>
+                new CorrectionOffered(place, by, at, answer, Revision, Parts.Read(), Reason, question),
+            ("confirm", { } answer, _) => new CorrectionConfirmed(place, by, at, answer, Revision),
+            ("undo", { } answer, _) => new CorrectionUndone(place, by, at, answer, Revision),
+            ("capture-form", _, _) => new Looked(place, by, at, Look.CaptureForm, question, Message: subject.SourceId)
+            {
+                Text = subject.SourceText,
+                Author = Author(),
+            },
+            ("capture", _, _) when Parts is not null => new AnswerCaptured(
+                place, by, at, Question ?? "", Parts.Read(), Author(), Answers is null ? null : new QuestionId(Answers), subject.SourceId),
+            _ => null,
+        };
+
+        ChatEvent Vote(AnswerId answer, Verdict verdict) => subject.Mine == verdict
+            ? new VoteWithdrawn(place, by, at, answer)
+            : new VoteCast(place, by, at, answer, verdict, question);
+
+        Person? Author() => visitor.Workspace.Find(subject.Source.By) is { } author && author.Id != visitor.Id ? visitor.Workspace.Known(author) : null;
+    }
+}
+
+/// <summary>The parts of an answer as a dialog sends them; whatever is left out is empty.</summary>
+internal sealed record PartsForm(
+    string? Text, string? Authority, IReadOnlyList<string?>? Steps, IReadOnlyList<string?>? Resources, string? Say, IReadOnlyList<string?>? Policies)
+{
+    public AnswerParts Read() => new(Text ?? "", Authority, List(Steps), List(Resources), Say, List(Policies));
+
+    private static List<string> List(IReadOnlyList<string?>? entries) => [.. (entries ?? []).OfType<string>()];
+}

@@ -1,0 +1,37 @@
+import { perform } from "./acts.js";
+import { field, found, openDialog, partFields } from "./dialogs.js";
+import { button, el, fresh } from "./dom.js";
+import { t } from "./texts.js";
+import { toast } from "./toast.js";
+
+/** The dialog to save a message as an answer: question and answer prefilled, the author credited. */
+export function openCapture(message, form) {
+  const question = field(t("part.question"), { rows: 2, value: form.question, longest: 2000, required: true });
+  const parts = partFields({ text: form.text });
+  const notice = el("div", {});
+  const save = button(t("action.save"), submit, { look: "main", mark: "save" });
+  let id = fresh();
+
+  async function submit() {
+    const empty = [question.input, parts.first].find((input) => input.value.trim() === "");
+    if (empty) { empty.reportValidity(); empty.focus(); return; }
+    save.disabled = true;
+    const result = await perform("capture", message, {
+      question: question.value, parts: parts.value, answers: form.answers ?? null,
+    }, id);
+    save.disabled = false;
+    if (result?.kind === "done") { dialog.close(); toast(t("web.saved")); }
+    else if (result?.kind === "refused") {
+      id = fresh();
+      notice.replaceChildren(el("div", { class: "notice warn", role: "alert" }, el("p", {}, result.sentence)));
+    }
+  }
+
+  const dialog = openDialog(t("web.capture-title"), [
+    notice, found(form.found),
+    form.author ? el("p", { class: "hint" }, t("web.capture-author", form.author)) : null,
+    question.node, ...parts.nodes,
+  ], { look: "wide", actions: [button(t("action.cancel"), () => dialog.close()), save] });
+  for (const input of [question.input, ...parts.inputs]) input.addEventListener("input", () => { id = fresh(); });
+  (question.value ? parts.first : question.input).focus();
+}

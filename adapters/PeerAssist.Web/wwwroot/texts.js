@@ -1,0 +1,36 @@
+let texts = {};
+export let language = "en";
+
+/** Loads the sentences of a language and lets the page speak it. */
+export async function speak(code) {
+  texts = await (await fetch(`/chat/texts/${code}`)).json();
+  language = code;
+  document.documentElement.lang = code;
+}
+
+/** The sentence with this key, with what is to be filled in. */
+export function t(key, ...filled) {
+  const text = texts[key] ?? key;
+  return text.replace(/\{(\d)(?::[^}]*)?\}/g, (whole, place) => {
+    const value = filled[Number(place)];
+    return value === undefined ? whole : typeof value === "number" ? count(value) : String(value);
+  });
+}
+
+export const count = (number) => new Intl.NumberFormat(language).format(number);
+export const share = (number) => new Intl.NumberFormat(language, { style: "percent" }).format(number);
+export const day = (at) => new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric" }).format(new Date(at));
+export const clock = (at) => new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(new Date(at));
+export const moment = (at) => new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(new Date(at));
+export const list = (names) => new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+
+/** Today, yesterday, or the date: as a line between the days. */
+export function dayLine(at) {
+  const start = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate());
+  const days = Math.round((start(new Date(at)) - start(new Date())) / 86_400_000);
+  if (days === 0 || days === -1) {
+    const words = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(days, "day");
+    return words[0].toLocaleUpperCase(language) + words.slice(1);
+  }
+  return new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" }).format(new Date(at));
+}
