@@ -24,7 +24,7 @@ public sealed class Assistant(Knowledge knowledge, Journal journal, TimeProvider
             return null;
         // Somebody met for the first time has no memberships yet that could widen the search.
         var by = await view.Contributors.Find(organisation.Id, happened.By.Account, cancellationToken)
-            ?? new Contributor(default, organisation.Id, happened.By.Name, Texts.Speak(happened.By.Language), happened.By.Standing);
+            ?? new Contributor(new(""), organisation.Id, happened.By.Name, Texts.Speak(happened.By.Language), happened.By.Standing);
         return await _lookAhead.For(view, organisation, by, happened, cancellationToken);
     }
 

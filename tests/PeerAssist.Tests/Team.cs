@@ -1,0 +1,136 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using PeerAssist.Answers;
+using PeerAssist.Audits;
+using PeerAssist.Chat;
+using PeerAssist.Chat.Events;
+using PeerAssist.Chat.Replies;
+using PeerAssist.Organisations;
+using PeerAssist.Postings;
+using PeerAssist.Privacy;
+using PeerAssist.Search;
+using PeerAssist.Sqlite;
+using PeerAssist.Stores;
+
+namespace PeerAssist.Tests;
+
+/// <summary>
+/// A team at work on the real product: real store, real index, the workers run by hand after each event, and a platform that keeps
+/// what it is sent.
+/// </summary>
+internal sealed class Team : IAsyncDisposable
+{
+    public static readonly OrganisationId Shop = new("shop");
+    public static readonly WorkspaceId Workspace = WorkspaceId.Of("test", "T1");
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("peerassist-").FullName;
+    private readonly SqliteStore _store;
+    private readonly InboxWorker _inbox;
+    private readonly OutboxWorker _outbox;
+    private readonly IndexFollower _follower;
+    private int _last;
+
+    private Team()
+    {
+        var keys = new KeyRing([new("k1", new byte[KeyRing.KeyLength])]);
+        _store = new SqliteStore(_directory, new Envelope(keys));
+        Journal = new Journal(keys.Derive("journal"));
+        Knowledge = new Knowledge(_ => new Generation(new PostingsIndex()));
+        var assistant = new Assistant(Knowledge, Journal, Time);
+        Intake = new Intake(_store, assistant, Time);
+        _inbox = new InboxWorker(_store, assistant, Time, NullLogger<InboxWorker>.Instance);
+        _outbox = new OutboxWorker(_store, [Platform], Time, NullLogger<OutboxWorker>.Instance);
+        _follower = new IndexFollower(_store, Knowledge, NullLogger<IndexFollower>.Instance);
+    }
+
+    public ManualTime Time { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    public Platform Platform { get; } = new();
+
+    public IStore Store => _store;
+
+    public Intake Intake { get; }
+
+    public Journal Journal { get; }
+
+    public Knowledge Knowledge { get; }
+
+    public Place General { get; } = new(new(Workspace, "general"), ChannelKind.Public);
+
+    public Place Leads { get; } = new(new(Workspace, "leads"), ChannelKind.Private);
+
+    public static async Task<Team> Start()
+    {
+        var team = new Team();
+        await using var session = await team._store.Write(CancellationToken.None);
+        await session.Organisations.Save(new(Shop, "Shop", new TeamSettings()), CancellationToken.None);
+        await session.Organisations.Link(Workspace, Shop, CancellationToken.None);
+        await session.Commit(CancellationToken.None);
+        return team;
+    }
+
+    public static Person Person(string name, Standing standing = Standing.Member, string language = "en") =>
+        new(new(Workspace, name), name, language, standing);
+
+    public static Place Direct(string name) => new(new(Workspace, $"direct-{name}"), ChannelKind.Direct);
+
+    /// <summary>Lets something happen and everything that follows from it.</summary>
+    public async Task Happen(ChatEvent happened, string? key = null)
+    {
+        key ??= $"event-{++_last}";
+        await Intake.Take(new Arrival("test", key, key, "", "test", happened), null, CancellationToken.None);
+        await Settle();
+    }
+
+    /// <summary>Does something that is answered inside its request.</summary>
+    public async Task<Result> Do(ChatEvent happened, string? key = null)
+    {
+        key ??= $"event-{++_last}";
+        var result = await Intake.Answer(new Arrival("test", key, key, "", "test", happened), null, CancellationToken.None);
+        await Settle();
+        return result;
+    }
+
+    /// <summary>Asks by mention; gives back the message's id.</summary>
+    public async Task<MessageId> Ask(string name, string text, Place? place = null)
+    {
+        var message = new MessageId($"m{++_last}");
+        await Happen(new MessagePosted(place ?? General, Person(name), Time.GetUtcNow(), message, text, Mentioned: true));
+        return message;
+    }
+
+    /// <summary>The reply that stands in the thread of a message now.</summary>
+    public AnswerBody ReplyTo(MessageId message) => Platform.Shown.Last(reply => reply.Place.Thread == message && reply.Body is AnswerBody).Body as AnswerBody
+        ?? throw new InvalidOperationException("No answer was given there.");
+
+    /// <summary>Saves an answer as a colleague would and gives its id.</summary>
+    public async Task<AnswerId> Save(string author, string question, string text, Place? place = null)
+    {
+        var captured = new AnswerCaptured(place ?? General, Person(author), Time.GetUtcNow(), question, new(text), null, null, null);
+        return ((Result.Done)await Do(captured)).Answer!.Value;
+    }
+
+    public async Task<T> Read<T>(Func<ISession, Task<T>> read)
+    {
+        await using var session = await _store.Read(CancellationToken.None);
+        return await read(session);
+    }
+
+    public Task<Answer> Answer(AnswerId id) => Read(async session => (await session.Answers.Find(Shop, id, CancellationToken.None))!);
+
+    public async Task Settle()
+    {
+        await _inbox.Work(CancellationToken.None);
+        await _follower.Follow(CancellationToken.None);
+        await _outbox.Work(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _inbox.Dispose();
+        _outbox.Dispose();
+        _follower.Dispose();
+        _store.Dispose();
+        await Task.CompletedTask;
+        Directory.Delete(_directory, recursive: true);
+    }
+}
