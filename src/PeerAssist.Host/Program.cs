@@ -1,1 +1,3 @@
-Console.WriteLine("peerassist");
+using PeerAssist.Host.Commands;
+
+return await Commandline.Run(args);

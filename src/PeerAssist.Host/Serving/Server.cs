@@ -1,0 +1,43 @@
+using PeerAssist.Organisations;
+using PeerAssist.Search;
+using PeerAssist.Stores;
+using PeerAssist.Web;
+using PeerAssist.Web.Workspaces;
+
+namespace PeerAssist.Host.Serving;
+
+/// <summary>Puts the parts together into a server.</summary>
+internal static class Server
+{
+    /// <summary>Builds the server; nothing runs yet.</summary>
+    /// <exception cref="SettingsException">The configuration cannot be used.</exception>
+    public static WebApplication Build(WebApplicationBuilder builder, Settings settings, WebWorkspace workspace)
+    {
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+        builder.Services.AddSingleton(settings);
+        Parts.AddStore(builder.Services, settings);
+        builder.Services.AddPeerAssist(_ => new Generation(Parts.Index(settings)));
+        builder.Services.AddPeerAssistWorkers();
+        builder.Services.AddSingleton<Demo.Seed>();
+        if (settings.IsLoopback)
+            builder.Services.AddWebChat(workspace);
+
+        var app = builder.Build();
+        if (settings.IsLoopback)
+            app.MapWebChat();
+        return app;
+    }
+
+    /// <summary>Sees to it that the store knows the organisation and its web workspace.</summary>
+    public static async Task<Organisation> Prepare(IStore store, WebWorkspace workspace, CancellationToken cancellationToken)
+    {
+        var organisation = await FirstOrganisation.Ensure(store, workspace.Name, cancellationToken);
+        await FirstOrganisation.Link(store, workspace.Workspace, organisation.Id, cancellationToken);
+        return organisation;
+    }
+}
