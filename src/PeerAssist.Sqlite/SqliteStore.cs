@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Data.Sqlite;
 using PeerAssist.Privacy;
 using PeerAssist.Stores;
 
@@ -24,7 +25,15 @@ public sealed class SqliteStore : IStore, IDisposable
     {
         _envelope = envelope;
         _connections = new(Path.Combine(Directory.CreateDirectory(directory).FullName, FileName));
-        Migrations.Apply(_connections);
+        try
+        {
+            Migrations.Apply(_connections);
+        }
+        catch (SqliteException exception)
+        {
+            throw new StoreUnusableException($"{_connections.File} cannot be opened as a store: {exception.Message}", exception);
+        }
+
         _readers = new(_connections);
         _writer = new(_connections, _changes);
         _others = new(_connections, _changes);

@@ -1,0 +1,72 @@
+using PeerAssist.Organisations;
+
+namespace PeerAssist.Tests.Stores;
+
+public abstract class ContributorsContract<TStore> : StoreContract<TStore>
+    where TStore : StoreUnderTest, new()
+{
+    private static readonly Contributor AnnOfShop = new(Ann, Shop, "Ann Ağaç", "tr", Standing.Member);
+    private static readonly Account Slack = new(new("slack:T1"), "U1");
+    private static readonly Account Web = new(new("web:shop"), "ann");
+
+    [Fact]
+    public async Task A_person_is_found_by_each_account()
+    {
+        await Write(async session =>
+        {
+            await session.Contributors.Save(AnnOfShop, None);
+            await session.Contributors.Link(Slack, Ann, None);
+            await session.Contributors.Link(Web, Ann, None);
+        });
+
+        Assert.Equal(AnnOfShop, await Read(session => session.Contributors.Find(Ann, None)));
+        Assert.Equal(AnnOfShop, await Read(session => session.Contributors.Find(Shop, Slack, None)));
+        Assert.Null(await Read(session => session.Contributors.Find(Rival, Slack, None)));
+        Assert.Equal([Slack, Web], await Read(session => session.Contributors.AccountsOf(Ann, None)));
+    }
+
+    [Fact]
+    public async Task An_account_goes_from_one_person_to_another_within_the_organisation()
+    {
+        await Write(async session =>
+        {
+            await session.Contributors.Save(AnnOfShop, None);
+            await session.Contributors.Save(AnnOfShop with { Id = Bo, Name = "Bo" }, None);
+            await session.Contributors.Save(AnnOfShop with { Id = new("outsider"), Organisation = Rival }, None);
+            await session.Contributors.Link(Slack, Ann, None);
+            await session.Contributors.Link(Slack, new("outsider"), None);
+            await session.Contributors.Link(Slack, Bo, None);
+        });
+
+        Assert.Equal(Bo, (await Read(session => session.Contributors.Find(Shop, Slack, None)))!.Id);
+        Assert.Equal(new("outsider"), (await Read(session => session.Contributors.Find(Rival, Slack, None)))!.Id);
+        Assert.Empty(await Read(session => session.Contributors.AccountsOf(Ann, None)));
+    }
+
+    [Theory]
+    [InlineData("ann ağaç")]
+    [InlineData(" ANN AĞAÇ ")]
+    public async Task A_person_is_found_by_name_in_any_letter_case(string name)
+    {
+        await Write(session => session.Contributors.Save(AnnOfShop, None));
+
+        Assert.Equal([AnnOfShop], await Read(session => session.Contributors.Named(Shop, name, None)));
+        Assert.Empty(await Read(session => session.Contributors.Named(Rival, name, None)));
+        Assert.Empty(await Read(session => session.Contributors.Named(Shop, "Ann", None)));
+    }
+
+    [Fact]
+    public async Task A_forgotten_person_is_gone_with_the_accounts()
+    {
+        await Write(async session =>
+        {
+            await session.Contributors.Save(AnnOfShop, None);
+            await session.Contributors.Link(Slack, Ann, None);
+            await session.Contributors.Forget(Ann, None);
+        });
+
+        Assert.Null(await Read(session => session.Contributors.Find(Ann, None)));
+        Assert.Null(await Read(session => session.Contributors.Find(Shop, Slack, None)));
+        Assert.Empty(await Read(session => session.Contributors.AccountsOf(Ann, None)));
+    }
+}

@@ -1,0 +1,37 @@
+using PeerAssist.Audits;
+
+namespace PeerAssist.Tests.Stores;
+
+public abstract class JournalContract<TStore> : StoreContract<TStore>
+    where TStore : StoreUnderTest, new()
+{
+    [Fact]
+    public async Task Entries_come_back_in_order_for_each_organisation()
+    {
+        await Write(async session =>
+        {
+            await session.Journal.Append(Entry(1), None);
+            await session.Journal.Append(Entry(2), None);
+            await session.Journal.Append(Entry(1) with { Organisation = Rival }, None);
+        });
+
+        Assert.Equal([Entry(1), Entry(2)], await Read(session => session.Journal.After(Shop, 0, 10, None)));
+        Assert.Equal([Entry(2)], await Read(session => session.Journal.After(Shop, 1, 10, None)));
+        Assert.Equal(Entry(2), await Read(session => session.Journal.Last(Shop, None)));
+        Assert.Null(await Read(session => session.Journal.Last(new("nobody"), None)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public async Task An_entry_that_does_not_follow_the_last_is_refused(int number)
+    {
+        await Write(session => session.Journal.Append(Entry(1), None));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Write(session => session.Journal.Append(Entry(number), None)));
+        Assert.Equal(Entry(1), await Read(session => session.Journal.Last(Shop, None)));
+    }
+
+    private static JournalEntry Entry(int number) =>
+        new(Shop, number, Noon.AddSeconds(number), Act.Voted, "pseudonym", "refund", """{"verdict":"Helpful"}""", "text", $"hash {number - 1}", $"hash {number}");
+}
