@@ -22,8 +22,8 @@ internal sealed class SqliteInbox(Statements statements) : IInbox
             cancellationToken) > 0;
 
     public Task<Delivered?> Find(string adapter, string deliveryKey, CancellationToken cancellationToken) => statements.One(
-        $"SELECT state = 'Handled', result FROM inbox WHERE adapter = {adapter} AND delivery_key = {deliveryKey}",
-        row => new Delivered(row.Flag(0), row.Has(1) ? row.Json<Result>(1) : null),
+        $"SELECT state = 'Handled', result, body_hash FROM inbox WHERE adapter = {adapter} AND delivery_key = {deliveryKey}",
+        row => new Delivered(row.Flag(0), row.Has(1) ? row.Json<Result>(1) : null, row.Text(2)),
         cancellationToken);
 
     public async Task<IReadOnlyList<InboxRow>> Claim(

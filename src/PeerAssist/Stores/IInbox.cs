@@ -41,7 +41,8 @@ public sealed record InboxRow(long Id, int Tries, Arrival Arrival);
 /// <summary>A delivery that is known.</summary>
 /// <param name="Handled">Whether it was handled.</param>
 /// <param name="Result">Its stored result, when it was handled inside its request.</param>
-public sealed record Delivered(bool Handled, Result? Result);
+/// <param name="BodyHash">Of what it was made: another body under the same key is another call.</param>
+public sealed record Delivered(bool Handled, Result? Result, string BodyHash);
 
 /// <summary>How much waits in a box and how much failed for good.</summary>
 public sealed record BoxCounts(int Waiting, int Dead);

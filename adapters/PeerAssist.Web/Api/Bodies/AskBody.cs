@@ -1,0 +1,25 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+
+namespace PeerAssist.Web.Api.Bodies;
+
+/// <summary>A question.</summary>
+internal sealed record AskBody : Signed
+{
+    [Required]
+    [Description("The question.")]
+    [MaxLength(Fields.LongestQuestion)]
+    public string? Text { get; init; }
+
+    [Description("The earlier question that this one continues.")]
+    [MaxLength(Fields.LongestName)]
+    public string? FollowUpOf { get; init; }
+
+    internal override void Check(Fields fields)
+    {
+        base.Check(fields);
+        fields.Needed("channel", Channel);
+        fields.Text("text", Text, Fields.LongestQuestion);
+        fields.Name("followUpOf", FollowUpOf);
+    }
+}
