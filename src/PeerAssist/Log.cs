@@ -20,6 +20,9 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Warning, "Sending {Id} failed: {Reason}")]
     public static partial void SendingFailed(ILogger logger, string id, string reason);
 
+    [LoggerMessage(7, LogLevel.Warning, "What is done with could not be dropped; it is tried again in an hour.")]
+    public static partial void TidyingFailed(ILogger logger, Exception failure);
+
     [LoggerMessage(6, LogLevel.Warning, "Sending {Id} through {Adapter} threw.")]
     public static partial void SenderThrew(ILogger logger, Exception failure, string id, string adapter);
 }

@@ -29,12 +29,12 @@ internal sealed class Team : IAsyncDisposable
     private readonly IndexFollower _follower;
     private int _last;
 
-    private Team()
+    private Team(Func<Generation> search)
     {
         var keys = new KeyRing([new("k1", new byte[KeyRing.KeyLength])]);
         _store = new SqliteStore(_directory, new Envelope(keys));
         Journal = new Journal(keys.Derive("journal"));
-        Knowledge = new Knowledge(_ => new Generation(new PostingsIndex()));
+        Knowledge = new Knowledge(_ => search());
         var assistant = new Assistant(Knowledge, Journal, Time);
         Intake = new Intake(_store, assistant, Time);
         _inbox = new InboxWorker(_store, assistant, Time, NullLogger<InboxWorker>.Instance);
@@ -58,9 +58,9 @@ internal sealed class Team : IAsyncDisposable
 
     public Place Leads { get; } = new(new(Workspace, "leads"), ChannelKind.Private);
 
-    public static async Task<Team> Start()
+    public static async Task<Team> Start(Func<Generation>? search = null)
     {
-        var team = new Team();
+        var team = new Team(search ?? (() => new Generation(new PostingsIndex())));
         await using var session = await team._store.Write(CancellationToken.None);
         await session.Organisations.Save(new(Shop, "Shop", new TeamSettings()), CancellationToken.None);
         await session.Organisations.Link(Workspace, Shop, CancellationToken.None);
@@ -76,9 +76,15 @@ internal sealed class Team : IAsyncDisposable
     /// <summary>Lets something happen and everything that follows from it.</summary>
     public async Task Happen(ChatEvent happened, string? key = null)
     {
-        key ??= $"event-{++_last}";
-        await Intake.Take(new Arrival("test", key, key, "", "test", happened), null, CancellationToken.None);
+        await Take(happened, key);
         await Settle();
+    }
+
+    /// <summary>Lets something arrive; nobody has looked at it yet.</summary>
+    public Task Take(ChatEvent happened, string? key = null)
+    {
+        key ??= $"event-{++_last}";
+        return Intake.Take(new Arrival("test", key, key, "", "test", happened), null, CancellationToken.None);
     }
 
     /// <summary>Does something that is answered inside its request.</summary>
@@ -121,6 +127,13 @@ internal sealed class Team : IAsyncDisposable
     {
         await _inbox.Work(CancellationToken.None);
         await _follower.Follow(CancellationToken.None);
+        await _outbox.Work(CancellationToken.None);
+    }
+
+    /// <summary>Handles the inbox and sends the outbox; the index is left as it is.</summary>
+    public async Task WorkThroughBoxes()
+    {
+        await _inbox.Work(CancellationToken.None);
         await _outbox.Work(CancellationToken.None);
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PeerAssist.Chat.Events;
+using PeerAssist.Chat.Replies;
 using PeerAssist.Questions;
 using PeerAssist.Stores;
 
@@ -94,6 +96,13 @@ public sealed class InboxWorker(IStore store, Assistant assistant, TimeProvider 
         await using var session = await store.Write(cancellationToken);
         DateTimeOffset? again = row.Tries + 1 < MostTries ? time.GetUtcNow() + Backoff.After(row.Tries) : null;
         await session.Inbox.Fail(row.Id, failure.GetType().Name, again, cancellationToken);
+        // Whoever addressed the bot is owed a reason even then.
+        if (again is null && row.Arrival.Event is MessagePosted { Addressed: true } asked)
+        {
+            var note = new Note(asked.Place.InThreadOf(asked.Message), null, Texts.Speak(asked.By.Language), NoteKind.Failed);
+            await session.Send(new Handled(new Result.Done(), note), time.GetUtcNow(), cancellationToken);
+        }
+
         await session.Commit(cancellationToken);
     }
 }

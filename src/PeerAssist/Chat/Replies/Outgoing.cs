@@ -66,4 +66,7 @@ public enum NoteKind
 
     /// <summary>The emoji or button did not count because the answer is one's own.</summary>
     OwnAnswer,
+
+    /// <summary>The question could not be handled, however often it was tried.</summary>
+    Failed,
 }
