@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PeerAssist.Chat.Replies;
 
 namespace PeerAssist.Web.Messages;
@@ -46,6 +47,10 @@ internal sealed record WebMessage(string Id, string Channel, string? Thread, str
         Gone = reply.Body is GoneBody,
         Text = reply.Body is GoneBody gone ? gone.Text : "",
     };
+
+    /// <summary>Whether the message is what the reply draws.</summary>
+    public bool IsDrawn(Reply reply) =>
+        JsonSerializer.SerializeToUtf8Bytes(this).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(Drawn(reply)));
 
     public WebMessage React(string emoji, string person, bool added)
     {

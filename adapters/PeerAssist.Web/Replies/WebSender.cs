@@ -46,7 +46,7 @@ internal sealed class WebSender(IStore store, TimeProvider time, ILogger<WebSend
         await using var session = await store.Read(cancellationToken);
         var id = reply.Replaces?.Value ?? reply.OutboxId;
         return await new Shelf(session).Find(reply.Place.Channel.NativeId, id, cancellationToken) is { } message
-            && (reply.Replaces is null || message == message.Drawn(reply))
+            && (reply.Replaces is null || message.IsDrawn(reply))
             ? new Lookup.Found(new(message.Id))
             : new Lookup.Missing();
     }

@@ -8,7 +8,7 @@ import { day, t } from "./texts.js";
 /** The reply to a question: one answer with others folded away, several to choose from, or none yet. */
 export function drawAnswers(message) {
   const { decision, answers, teamAsked } = message.answer;
-  const eyebrow = el("p", { class: `eyebrow ${decision}` }, t(`decision.${decision}`));
+  const eyebrow = el("p", { class: `eyebrow is-${decision}` }, t(`decision.${decision}`));
   if (answers.length === 0) return el("section", { class: "card unknown", "aria-label": t(`decision.${decision}`) }, eyebrow, ...unknown(message));
   const single = decision === "answer";
   const [first, ...others] = answers;
@@ -58,7 +58,7 @@ function parts(all) {
     el("dl", {}, rows.filter(([, what]) => what).map(([name, what]) => el("div", { class: `part ${name}` },
       el("dt", {}, t(name === "policies" ? "part.policies" : `part.${name}`)), el("dd", {}, what)))),
     missing.length === 0 ? null
-      : el("p", { class: "missing" }, el("span", {}, `${t("part.not-stated")}: `), missing.join(" · ")));
+      : el("p", { class: "missing" }, `${missing.join(" · ")}: `, el("em", {}, t("part.not-stated"))));
 }
 
 function waiting(message, answer) {
@@ -74,14 +74,17 @@ function acts(message, answer) {
   const vote = (kind, label, mark, value) => button(label, () => perform(kind, message, { answer: answer.id }), {
     look: `vote ${kind}`, mark, key: `${kind}${answer.id}`, "aria-pressed": String(answer.mine === value),
   });
-  return el("div", { class: "acts" },
-    vote("helpful", t("action.helpful", answer.helpful), "up", "helpful"),
-    vote("not-right", t("action.not-right", answer.notRight), "down", "notRight"),
-    button(t("action.correct"), () => correct(message, answer), { mark: "edit", key: `correct${answer.id}` }),
+  return el("div", { class: "actsRow" }, el("div", { class: "acts" },
+    vote("helpful", counted("action.helpful", answer.helpful), "up", "helpful"),
+    vote("not-right", counted("action.not-right", answer.notRight), "down", "notRight"),
+    button(t("action.correct"), () => correct(message, answer), { mark: "edit", key: `correct${answer.id}` })),
     button(t("web.more-actions"), (event) => more(event.currentTarget, message, answer), {
       look: "tool", mark: "more", quiet: true, key: `menu${answer.id}`, "aria-haspopup": "menu",
     }));
 }
+
+// Nobody yet is not worth a figure.
+const counted = (key, number) => number > 0 ? t(key, number) : t(key, "").replace(/\s*[(（][)）]/u, "");
 
 function more(anchor, message, answer) {
   openMenu(anchor, [

@@ -78,8 +78,8 @@ export class Composer {
     const { value } = this.box;
     if (value) sessionStorage.setItem(this.#draft, value);
     else sessionStorage.removeItem(this.#draft);
-    this.box.style.height = "auto";
-    this.box.style.height = `${Math.min(this.box.scrollHeight, 220)}px`;
+    this.box.style.height = "";
+    if (this.box.scrollHeight > this.box.clientHeight) this.box.style.height = `${Math.min(this.box.scrollHeight, 220)}px`;
     const left = chat.longest - value.length;
     this.counter.hidden = left > NearLimit;
     this.counter.textContent = t("web.left", left);

@@ -48,7 +48,7 @@ export function openCorrection(message, form) {
   }
 
   const dialog = openDialog(t("web.correct-title"), [
-    notice, found(form.found), ...parts.nodes, reason.node, el("h3", {}, t("web.changes")), change,
+    notice, found(form.found), parts.nodes[0], el("section", { "aria-label": t("web.changes") }, el("h3", {}, t("web.changes")), change), ...parts.nodes.slice(1), reason.node,
   ], { look: "wide", actions: [button(t("action.cancel"), () => dialog.close()), save] });
   for (const input of parts.inputs) input.addEventListener("input", () => { id = fresh(); compare(); });
   compare();

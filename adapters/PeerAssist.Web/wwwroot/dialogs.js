@@ -52,14 +52,13 @@ export function field(label, { rows = 1, value = "", hint, longest, required = f
 /** The fields of an answer's parts, prefilled. */
 export function partFields(parts) {
   const lines = (entries) => (entries ?? []).join("\n");
-  const text = field(t("part.answer"), { rows: 6, value: parts.text, longest: 8000, required: true });
+  const text = field(t("part.answer"), { rows: 4, value: parts.text, longest: 8000, required: true });
   const authority = field(t("part.authority"), { rows: 2, value: parts.authority ?? "", longest: 1000 });
   const steps = field(t("part.steps"), { rows: 3, value: lines(parts.steps), hint: t("web.one-a-line") });
   const resources = field(t("part.resources"), { rows: 2, value: lines(parts.resources), hint: t("web.one-a-line") });
   const say = field(t("part.say"), { rows: 2, value: parts.say ?? "", longest: 1000 });
   const split = (one) => one.value.split("\n").map((line) => line.trim()).filter(Boolean);
   const card = el("details", { class: "cardParts" }, el("summary", {}, t("web.card-parts")), authority.node, steps.node, resources.node, say.node);
-  card.open = Boolean(parts.authority || parts.say || parts.steps?.length || parts.resources?.length);
   return {
     nodes: [text.node, card],
     first: text.input,

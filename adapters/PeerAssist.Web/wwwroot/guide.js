@@ -9,6 +9,8 @@ const Key = "guide";
 const read = () => JSON.parse(localStorage.getItem(Key) ?? "{}");
 const write = (state) => localStorage.setItem(Key, JSON.stringify(state));
 let panes = null;
+const started = new Date(read().started ?? Date.now());
+if (!read().started) write({ ...read(), started: started.toISOString() });
 
 /** The first minute of the demo: leads through the six things that make the chat, and ticks them off as they happen. */
 export function drawGuide(view) {
@@ -52,8 +54,8 @@ function lead(step) {
   if (step === "ask") return write("guide.question");
   if (step === "again") return write("guide.question-again");
   if (step === "unknown") return write("guide.question-unknown");
-  if (step === "correct" && read().asked === chat.me.id) return button(t("guide.become", colleague.name), () => become(colleague.id), { look: "main", key: "lead" });
-  if (step === "save" && read().unknownBy === chat.me.id) return button(t("guide.become", colleague.name), () => become(colleague.id), { look: "main", key: "lead" });
+  if (step === "correct" && (read().asked ?? chat.me.id) === chat.me.id) return button(t("guide.become", colleague.name), () => become(colleague.id), { look: "main", key: "lead" });
+  if (step === "save" && (read().unknownBy ?? chat.me.id) === chat.me.id) return button(t("guide.become", colleague.name), () => become(colleague.id), { look: "main", key: "lead" });
   return null;
 }
 
@@ -66,28 +68,24 @@ function tick(step, more = {}) {
   redraw();
 }
 
-/** Watches for the steps to happen. */
+/** Watches for the steps to happen, in whichever window and by whomever. */
 export function watchGuide() {
   if (!chat.workspace.demo) return;
+  const since = chat.number;
   chat.addEventListener("message", ({ detail: { message } }) => {
-    const state = read();
-    const { answer } = message;
+    const { answer, note } = message;
+    const done = read().done ?? [];
+    if (note?.kind === "captured" && message.number > since) tick("save");
     if (!answer || message.gone) return;
-    const asker = panes?.threadLine?.find(message.thread)?.by ?? chat.me.id;
-    const done = state.done ?? [];
-    if (answer.answers.length === 0) {
-      if (asker === chat.me.id) tick("unknown", { unknownBy: asker });
-    } else if (done.includes("correct") && answer.answers.some((one) => one.id === state.corrected) && message.number > (state.correctedAt ?? 0)) {
-      tick("again");
-    } else if (!done.includes("ask") && asker === chat.me.id) {
-      tick("ask", { asked: asker });
-    }
+    const corrected = answer.answers.find((one) => one.correctedBy && new Date(one.correctedAt) >= started);
+    if (answer.answers.length === 0 && message.number > since) tick("unknown", { unknownBy: read().unknownBy ?? chat.me.id });
+    else if (corrected && !done.includes("correct")) tick("correct", { correctedIn: message.id });
+    else if (corrected && message.number > since && message.id !== read().correctedIn) tick("again");
+    else if (answer.answers.length > 0 && message.number > since) tick("ask", { asked: read().asked ?? chat.me.id });
   });
   chat.addEventListener("acted", ({ detail: { kind, result } }) => {
-    if (result.kind !== "done" && kind !== "react") return;
-    if (kind === "helpful" || (kind === "react" && result.added && chat.emoji.helpful.includes(result.emoji))) tick("vote");
-    if (kind === "correct") tick("correct", { corrected: result.answer, correctedAt: chat.number });
-    if (kind === "capture") tick("save");
+    if (kind === "helpful" && result.kind === "done") tick("vote");
+    if (kind === "react" && result.added && chat.emoji.helpful.includes(result.emoji)) tick("vote");
   });
   addEventListener("storage", (event) => { if (event.key === Key) redraw(); });
 }

@@ -39,7 +39,7 @@ export class Line {
     const atEnd = this.#isAtEnd();
     const known = this.#messages.get(message.id);
     this.#messages.set(message.id, message);
-    if (message.thread && !message.by) this.await(false);
+    if (!message.by) this.await(false);
     const shown = this.#isShown(message);
     const old = this.list.querySelector(`[data-id="${CSS.escape(message.id)}"]`);
     const drawn = shown ? drawMessage(message, { inThread: Boolean(this.thread) }) : null;
@@ -52,8 +52,9 @@ export class Line {
     this.seen();
   }
 
-  /** Shows that the bot is looking for an answer. */
-  await(waiting) {
+  /** Shows that the bot is looking for an answer, until one comes after the message with this number. */
+  await(waiting, since = 0) {
+    if (waiting && [...this.#messages.values()].some((message) => !message.by && message.number > since)) return;
     if (this.#waiting === waiting) return;
     this.#waiting = waiting;
     this.list.querySelector(".looking")?.remove();

@@ -85,6 +85,6 @@ export class Panes {
       chat.go(message.channel, message.id);
       await this.shown;
     }
-    if (asks || this.line.channel.kind === "direct") (this.threadLine ?? this.line).await(true);
+    if (asks || this.line.channel.kind === "direct") (this.threadLine ?? this.line).await(true, message.number);
   }
 }

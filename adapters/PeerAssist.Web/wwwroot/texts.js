@@ -1,6 +1,9 @@
 let texts = {};
 export let language = "en";
 
+// Dates as Europeans write them in English, like the money of the sample answers.
+const tag = () => language === "en" ? "en-GB" : language;
+
 /** Loads the sentences of a language and lets the page speak it. */
 export async function speak(code) {
   texts = await (await fetch(`/chat/texts/${code}`)).json();
@@ -17,20 +20,20 @@ export function t(key, ...filled) {
   });
 }
 
-export const count = (number) => new Intl.NumberFormat(language).format(number);
-export const share = (number) => new Intl.NumberFormat(language, { style: "percent" }).format(number);
-export const day = (at) => new Intl.DateTimeFormat(language, { day: "numeric", month: "short", year: "numeric" }).format(new Date(at));
-export const clock = (at) => new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit" }).format(new Date(at));
-export const moment = (at) => new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(new Date(at));
-export const list = (names) => new Intl.ListFormat(language, { type: "conjunction" }).format(names);
+export const count = (number) => new Intl.NumberFormat(tag()).format(number);
+export const share = (number) => new Intl.NumberFormat(tag(), { style: "percent" }).format(number);
+export const day = (at) => new Intl.DateTimeFormat(tag(), { day: "numeric", month: "short", year: "numeric" }).format(new Date(at));
+export const clock = (at) => new Intl.DateTimeFormat(tag(), { hour: "2-digit", minute: "2-digit" }).format(new Date(at));
+export const moment = (at) => new Intl.DateTimeFormat(tag(), { dateStyle: "long", timeStyle: "short" }).format(new Date(at));
+export const list = (names) => new Intl.ListFormat(tag(), { type: "conjunction" }).format(names);
 
 /** Today, yesterday, or the date: as a line between the days. */
 export function dayLine(at) {
   const start = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate());
   const days = Math.round((start(new Date(at)) - start(new Date())) / 86_400_000);
   if (days === 0 || days === -1) {
-    const words = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(days, "day");
+    const words = new Intl.RelativeTimeFormat(tag(), { numeric: "auto" }).format(days, "day");
     return words[0].toLocaleUpperCase(language) + words.slice(1);
   }
-  return new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" }).format(new Date(at));
+  return new Intl.DateTimeFormat(tag(), { weekday: "long", day: "numeric", month: "long" }).format(new Date(at));
 }
