@@ -50,7 +50,7 @@ public abstract class InboxContract<TStore> : StoreContract<TStore>
         var result = new Result.Done(Refund, 2, Waits: true);
         await Write(session => session.Inbox.Add(Happening.Posted("m1"), Noon, handled: true, result, None));
 
-        Assert.Equal(new Delivered(true, result), await Read(session => session.Inbox.Find("web", "delivery m1", None)));
+        Assert.Equal(new Delivered(true, result, Happening.Posted("m1").BodyHash), await Read(session => session.Inbox.Find("web", "delivery m1", None)));
         Assert.Null(await Read(session => session.Inbox.Find("slack", "delivery m1", None)));
         Assert.Empty(await Claim());
     }
@@ -60,7 +60,7 @@ public abstract class InboxContract<TStore> : StoreContract<TStore>
     {
         await Add(Happening.Posted("m1"));
 
-        Assert.Equal(new Delivered(false, null), await Read(session => session.Inbox.Find("web", "delivery m1", None)));
+        Assert.Equal(new Delivered(false, null, Happening.Posted("m1").BodyHash), await Read(session => session.Inbox.Find("web", "delivery m1", None)));
     }
 
     [Fact]
