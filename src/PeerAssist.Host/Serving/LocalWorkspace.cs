@@ -7,7 +7,7 @@ namespace PeerAssist.Host.Serving;
 internal static class LocalWorkspace
 {
     public static WebWorkspace Create(string language) => new(
-        "local",
+        FirstOrganisation.Default.Value,
         "PeerAssist",
         [new WebPerson("you", "You", Texts.Speak(language))],
         [new WebChannel("general", "general", "", ChannelKind.Public)]);

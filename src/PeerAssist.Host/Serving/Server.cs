@@ -2,6 +2,7 @@ using PeerAssist.Organisations;
 using PeerAssist.Search;
 using PeerAssist.Stores;
 using PeerAssist.Web;
+using PeerAssist.Web.Api;
 using PeerAssist.Web.Workspaces;
 
 namespace PeerAssist.Host.Serving;
@@ -25,19 +26,35 @@ internal static class Server
         builder.Services.AddPeerAssist(_ => new Generation(Parts.Index(settings)));
         builder.Services.AddPeerAssistWorkers();
         builder.Services.AddSingleton<Demo.Seed>();
-        if (settings.IsLoopback)
-            builder.Services.AddWebChat(workspace);
+        AddAdapters(builder, settings, workspace);
 
         var app = builder.Build();
+        app.MapApi();
         if (settings.IsLoopback)
             app.MapWebChat();
         return app;
     }
 
+    private static void AddAdapters(WebApplicationBuilder builder, Settings settings, WebWorkspace workspace)
+    {
+        try
+        {
+            builder.Services.AddApi(builder.Configuration);
+
+            // The web chat has no sign-in yet: whoever reaches it can speak as anybody, so it is for this machine only.
+            if (settings.IsLoopback)
+                builder.Services.AddWebChat(workspace);
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new SettingsException(fault.Message);
+        }
+    }
+
     /// <summary>Sees to it that the store knows the organisation and its web workspace.</summary>
     public static async Task<Organisation> Prepare(IStore store, WebWorkspace workspace, CancellationToken cancellationToken)
     {
-        var organisation = await FirstOrganisation.Ensure(store, workspace.Name, cancellationToken);
+        var organisation = await FirstOrganisation.Ensure(store, new(workspace.Id), workspace.Name, cancellationToken);
         await FirstOrganisation.Link(store, workspace.Workspace, organisation.Id, cancellationToken);
         return organisation;
     }

@@ -1,0 +1,92 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PeerAssist.Host.Serving;
+
+namespace PeerAssist.Tests.Host;
+
+/// <summary>Every address the server answers, and what it demands.</summary>
+public sealed class RouteTests : IDisposable
+{
+    // From elsewhere than this machine: only what verifies its caller by itself, and the health of the server.
+    private static readonly string[] OpenToAll = ["/health/", "/slack/", "/api/messages"];
+
+    private static readonly string[] Known =
+    [
+        "DELETE /chat/channels/{channel}/messages/{id}",
+        "GET /",
+        "GET /api/v1/answers/{id}",
+        "GET /chat/app/{file}",
+        "GET /chat/channels/{channel}/messages",
+        "GET /chat/events",
+        "GET /chat/state",
+        "GET /chat/texts/{language}",
+        "GET /openapi/{documentName}.json",
+        "POST /api/v1/answers/{id}/corrections",
+        "POST /api/v1/answers/{id}/votes",
+        "POST /api/v1/questions",
+        "POST /api/v1/questions/{id}/answers",
+        "POST /api/v1/questions/{id}/outcome",
+        "POST /chat/channels/{channel}/messages",
+        "POST /chat/channels/{channel}/messages/{id}/acts",
+        "POST /chat/channels/{channel}/messages/{id}/reactions",
+        "POST /chat/channels/{channel}/read",
+        "PUT /chat/channels/{channel}/messages/{id}",
+    ];
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("peerassist-routes-").FullName;
+
+    [Fact]
+    public async Task The_routes_are_those_that_are_known()
+    {
+        await using var app = Build("http://127.0.0.1:5080");
+
+        Assert.Equal(Known, Routes(app).Where(route => !route.Contains("**", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Beyond_this_machine_every_route_verifies_its_caller()
+    {
+        await using var app = Build("http://0.0.0.0:5080");
+        await app.StartAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
+
+        foreach (var route in Routes(app).Where(route => !OpenToAll.Any(open => route.Contains(open, StringComparison.Ordinal))))
+        {
+            var (method, path) = (route.Split(' ')[0], route.Split(' ')[1]);
+            using var request = new HttpRequestMessage(new HttpMethod(method), path.Replace("{documentName}", "v1", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal));
+            using var response = await http.SendAsync(request);
+            Assert.True(response.StatusCode == System.Net.HttpStatusCode.Unauthorized, $"{route} answers {(int)response.StatusCode} to a caller without a token.");
+        }
+
+        await app.StopAsync();
+    }
+
+    [Fact]
+    public async Task Beyond_this_machine_there_is_no_web_chat_as_long_as_it_has_no_sign_in()
+    {
+        await using var app = Build("http://0.0.0.0:5080");
+
+        Assert.DoesNotContain(Routes(app), route => route.Contains("/chat/", StringComparison.Ordinal) || route == "GET /");
+    }
+
+    public void Dispose() => Directory.Delete(_directory, recursive: true);
+
+    private WebApplication Build(string urls)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Data:Directory"] = _directory,
+            ["Server:Urls"] = urls.Replace("5080", $"{ServerProcess.FreePort()}", StringComparison.Ordinal),
+            ["Api:Tokens:0"] = "a-token-of-the-tests-0123456789",
+        });
+        return Server.Build(builder, Settings.Read(builder.Configuration), LocalWorkspace.Create("en"));
+    }
+
+    private static IEnumerable<string> Routes(WebApplication app) =>
+        from endpoint in ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+        from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]
+        select $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}";
+}
