@@ -19,6 +19,7 @@ internal sealed class Connections(string file)
         PRAGMA busy_timeout = 0;
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -32768;
+        PRAGMA journal_size_limit = 67108864;
         """);
 
     /// <summary>A connection that cannot write.</summary>

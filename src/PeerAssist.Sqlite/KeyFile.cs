@@ -35,7 +35,7 @@ public static class KeyFile
 
     private static void Create(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        DataDirectory.Make(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(4));
         var line = $"{id} {Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyRing.KeyLength))}\n";
 

@@ -19,7 +19,7 @@ public sealed class ServerLock : IDisposable
     /// <exception cref="StoreUnusableException">Another server has it.</exception>
     public static ServerLock Take(string directory)
     {
-        var path = Path.Combine(Directory.CreateDirectory(directory).FullName, LockName);
+        var path = Path.Combine(DataDirectory.Make(directory), LockName);
         try
         {
             var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

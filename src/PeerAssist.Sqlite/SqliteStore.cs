@@ -24,7 +24,7 @@ public sealed class SqliteStore : IStore, IDisposable
     public SqliteStore(string directory, Envelope envelope)
     {
         _envelope = envelope;
-        _connections = new(Path.Combine(Directory.CreateDirectory(directory).FullName, FileName));
+        _connections = new(Path.Combine(DataDirectory.Make(directory), FileName));
         try
         {
             Migrations.Apply(_connections);
@@ -80,6 +80,16 @@ public sealed class SqliteStore : IStore, IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         new SqliteBackup(_connections).CopyTo(path);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Reads the whole file and tells what is wrong with it; nothing when it is sound.</summary>
+    public async Task<IReadOnlyList<string>> Check(CancellationToken cancellationToken)
+    {
+        await using var turn = _readers.Enter();
+        var damage = await turn.Statements.Many($"PRAGMA integrity_check", row => row.Text(0), cancellationToken);
+        var dangling = await turn.Statements.Many(
+            $"PRAGMA foreign_key_check", row => $"a row of {row.Text(0)} names a row of {row.Text(2)} that is not there", cancellationToken);
+        return [.. damage.Where(line => line != "ok"), .. dangling];
     }
 
     public void Dispose()

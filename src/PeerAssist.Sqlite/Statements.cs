@@ -79,19 +79,26 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     }
 
     /// <summary>The rows of a statement.</summary>
-    public Task<IReadOnlyList<T>> Many<T>(FormattableString sql, Func<Row, T> read, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<T>> Many<T>(FormattableString sql, Func<Row, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        await Each(sql, row => rows.Add(read(row)), cancellationToken);
+        return rows;
+    }
+
+    /// <summary>Does something with each row of a statement.</summary>
+    public Task Each(FormattableString sql, Action<Row> act, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
             using var reader = Prepare(sql).ExecuteReader();
-            var rows = new List<T>();
             while (reader.Read())
             {
-                rows.Add(read(new(reader)));
+                act(new(reader));
             }
 
-            return Task.FromResult<IReadOnlyList<T>>(rows);
+            return Task.CompletedTask;
         }
         catch (SqliteException exception) when (IsFull(exception))
         {

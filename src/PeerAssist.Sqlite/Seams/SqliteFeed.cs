@@ -25,42 +25,43 @@ internal sealed class SqliteFeed(Statements statements) : IFeed
     public async Task<IReadOnlyList<IndexedAnswer>> Read(
         OrganisationId organisation, IReadOnlyList<AnswerId> answers, CancellationToken cancellationToken)
     {
+        // Rows carry the place of their answer in the list, which is cheaper than its id when there are a million of them.
         var ids = Stored.Write(answers);
-        var phrasings = (await statements.Many(
+        var phrasings = new List<(long Place, IndexedPhrasing Phrasing)>?[answers.Count];
+        await statements.Each(
             $"""
-            SELECT answer, text, origin, voices FROM phrasings
-            WHERE organisation = {organisation} AND answer IN (SELECT value FROM json_each({ids})) ORDER BY answer, place
+            SELECT named.key, p.place, p.text, p.origin = 'Asked', nullif(p.voices, '[]')
+            FROM json_each({ids}) named CROSS JOIN phrasings p ON p.organisation = {organisation} AND p.answer = named.value
             """,
-            ReadPhrasing,
-            cancellationToken)).ToLookup(phrasing => phrasing.Key, phrasing => phrasing.Value);
-        var said = (await statements.Many(
+            row => (phrasings[row.Int(0)] ??= []).Add((row.Number(1), ReadPhrasing(row))),
+            cancellationToken);
+        var said = new (VoteTally Votes, long Confirmed)[answers.Count];
+        await statements.Each(
             $"""
-            SELECT answer, sum(helpful), sum(not_right), max(confirmed) FROM (
+            SELECT named.key, sum(v.helpful), sum(v.not_right), max(v.confirmed) FROM json_each({ids}) named CROSS JOIN (
               SELECT organisation, answer, helpful, NOT helpful AS not_right, 0 AS confirmed FROM voices
               UNION ALL
               SELECT organisation, answer, 0, 0, at FROM votes WHERE verdict = 'Helpful'
               UNION ALL
-              SELECT organisation, answer, 0, 0, at FROM outcomes WHERE worked)
-            WHERE organisation = {organisation} AND answer IN (SELECT value FROM json_each({ids})) GROUP BY answer
+              SELECT organisation, answer, 0, 0, at FROM outcomes WHERE worked) v
+            ON v.organisation = {organisation} AND v.answer = named.value
+            GROUP BY named.key
             """,
-            row => KeyValuePair.Create(row.Text(0), (Votes: new VoteTally(row.Int(1), row.Int(2)), Confirmed: row.Number(3))),
-            cancellationToken)).ToDictionary();
+            row => said[row.Int(0)] = (new(row.Int(1), row.Int(2)), row.Number(3)),
+            cancellationToken);
         return await statements.Many(
             $"""
-            SELECT id, audience, parts, at FROM shown_answers
-            WHERE organisation = {organisation} AND id IN (SELECT value FROM json_each({ids})) AND state <> 'Retired' ORDER BY id
+            SELECT named.key, a.id, a.audience, a.parts, a.at
+            FROM json_each({ids}) named CROSS JOIN shown_answers a ON a.organisation = {organisation} AND a.id = named.value
+            WHERE a.state <> 'Retired' ORDER BY named.key
             """,
-            row =>
-            {
-                var (votes, confirmed) = said.GetValueOrDefault(row.Text(0));
-                return new IndexedAnswer(
-                    new(row.Text(0)),
-                    Audience.Parse(row.Text(1)),
-                    row.Json<AnswerParts>(2).Whole,
-                    [.. phrasings[row.Text(0)]],
-                    votes,
-                    new(Math.Max(row.Number(3), confirmed), TimeSpan.Zero));
-            },
+            row => new IndexedAnswer(
+                new(row.Text(1)),
+                Audience.Parse(row.Text(2)),
+                row.Json<AnswerParts>(3).Whole,
+                InOrder(phrasings[row.Int(0)]),
+                said[row.Int(0)].Votes,
+                new(Math.Max(row.Number(4), said[row.Int(0)].Confirmed), TimeSpan.Zero)),
             cancellationToken);
     }
 
@@ -87,10 +88,16 @@ internal sealed class SqliteFeed(Statements statements) : IFeed
         }
     }
 
-    private static KeyValuePair<string, IndexedPhrasing> ReadPhrasing(Row row)
+    private static IndexedPhrasing ReadPhrasing(Row row)
     {
-        var phrasing = new Phrasing(
-            row.Text(1), Audience.Organisation, row.Name<PhrasingOrigin>(2), null, row.Text(3) == "[]" ? [] : row.Json<IReadOnlyList<Voice>>(3));
-        return new(row.Text(0), new(phrasing.Text, phrasing.Weight));
+        var origin = row.Flag(3) ? PhrasingOrigin.Asked : PhrasingOrigin.Imported;
+        var phrasing = new Phrasing(row.Text(2), Audience.Organisation, origin, null, row.Has(4) ? row.Json<IReadOnlyList<Voice>>(4) : []);
+        return new(phrasing.Text, phrasing.Weight);
+    }
+
+    private static IReadOnlyList<IndexedPhrasing> InOrder(List<(long Place, IndexedPhrasing Phrasing)>? phrasings)
+    {
+        phrasings?.Sort((one, other) => one.Place.CompareTo(other.Place));
+        return phrasings?.ConvertAll(phrasing => phrasing.Phrasing) ?? (IReadOnlyList<IndexedPhrasing>)[];
     }
 }

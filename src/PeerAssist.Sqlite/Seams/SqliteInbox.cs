@@ -67,6 +67,11 @@ internal sealed class SqliteInbox(Statements statements) : IInbox
         (int)await statements.Number($"SELECT count(*) FROM inbox WHERE state = 'Waiting'", cancellationToken),
         (int)await statements.Number($"SELECT count(*) FROM inbox WHERE state = 'Dead'", cancellationToken));
 
+    public Task<IReadOnlyList<DeadLetter>> Dead(int limit, CancellationToken cancellationToken) => statements.Many(
+        $"SELECT CAST(id AS TEXT), workspace, received, tries, reason FROM inbox WHERE state = 'Dead' ORDER BY id DESC LIMIT {limit}",
+        row => new DeadLetter(row.Text(0), new(row.Text(1)), row.Time(2), row.Int(3), row.TextOrNone(4)),
+        cancellationToken);
+
     public Task<int> Purge(DateTimeOffset before, CancellationToken cancellationToken) =>
         statements.Run($"DELETE FROM inbox WHERE state = 'Handled' AND finished < {before}", cancellationToken);
 }

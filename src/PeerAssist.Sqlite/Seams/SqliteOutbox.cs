@@ -63,6 +63,11 @@ internal sealed class SqliteOutbox(Statements statements) : IOutbox
         (int)await statements.Number($"SELECT count(*) FROM outbox WHERE state IN ('Ready', 'Sending', 'SentUnknown')", cancellationToken),
         (int)await statements.Number($"SELECT count(*) FROM outbox WHERE state = 'Failed'", cancellationToken));
 
+    public Task<IReadOnlyList<DeadLetter>> Dead(int limit, CancellationToken cancellationToken) => statements.Many(
+        $"SELECT id, workspace, created, tries, reason FROM outbox WHERE state = 'Failed' ORDER BY number DESC LIMIT {limit}",
+        row => new DeadLetter(row.Text(0), new(row.Text(1)), row.Time(2), row.Int(3), row.TextOrNone(4)),
+        cancellationToken);
+
     public Task<int> Purge(DateTimeOffset before, CancellationToken cancellationToken) =>
         statements.Run($"DELETE FROM outbox WHERE state IN ('Sent', 'Failed', 'Dropped') AND created < {before}", cancellationToken);
 

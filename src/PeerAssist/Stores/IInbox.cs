@@ -28,6 +28,9 @@ public interface IInbox
 
     Task<BoxCounts> Count(CancellationToken cancellationToken);
 
+    /// <summary>The latest arrivals that failed for good, for the operator.</summary>
+    Task<IReadOnlyList<DeadLetter>> Dead(int limit, CancellationToken cancellationToken);
+
     /// <summary>Drops handled arrivals from before a time, with the keys by which doubles are known.</summary>
     Task<int> Purge(DateTimeOffset before, CancellationToken cancellationToken);
 }

@@ -29,6 +29,10 @@ public interface IOutbox
 
     Task<BoxCounts> Count(CancellationToken cancellationToken);
 
+    /// <summary>The latest rows that failed for good, for the operator.</summary>
+    Task<IReadOnlyList<DeadLetter>> Dead(int limit, CancellationToken cancellationToken);
+
+    /// <summary>Drops rows that have ended and were written before a time.</summary>
     Task<int> Purge(DateTimeOffset before, CancellationToken cancellationToken);
 }
 

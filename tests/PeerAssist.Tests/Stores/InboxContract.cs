@@ -154,6 +154,8 @@ public abstract class InboxContract<TStore> : StoreContract<TStore>
         Assert.Equal(new BoxCounts(1, 1), await Read(session => session.Inbox.Count(None)));
         Assert.Equal("delivery m1 edited 2", Assert.Single(await Claim()).Arrival.DeliveryKey);
         Assert.False(await Write(session => session.Inbox.Finish(row.Id, Noon, None)));
+        var letter = Assert.Single(await Read(session => session.Inbox.Dead(10, None)));
+        Assert.Equal((Happening.Workspace, Noon, 1, "poison"), (letter.Workspace, letter.At, letter.Tries, letter.Reason));
     }
 
     [Fact]

@@ -126,6 +126,18 @@ public abstract class OutboxContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task What_failed_for_good_is_told_with_its_reason_the_latest_first()
+    {
+        await Add("o1", Note("m1"));
+        await Add("o2", Note("m2"));
+        await Write(session => session.Outbox.Move("o1", OutboxState.Failed, null, null, "channel_not_found", None));
+        await Write(session => session.Outbox.Move("o2", OutboxState.Failed, null, null, "is_archived", None));
+
+        Assert.Equal(["is_archived", "channel_not_found"], (await Read(session => session.Outbox.Dead(10, None))).Select(letter => letter.Reason));
+        Assert.Equal("o2", Assert.Single(await Read(session => session.Outbox.Dead(1, None))).Id);
+    }
+
+    [Fact]
     public async Task A_purge_drops_what_has_ended()
     {
         await Add("o1", Note("m1"));

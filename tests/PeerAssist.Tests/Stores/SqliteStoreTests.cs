@@ -166,6 +166,69 @@ public sealed class SqliteStoreTests : StoreContract<SqliteUnderTest>
         Array.ForEach(stores, store => store.Dispose());
     }
 
+    [Fact]
+    public async Task Whatever_end_of_the_log_is_lost_what_is_left_is_whole_commits_in_order()
+    {
+        const int Commits = 12;
+        for (var number = 0; number < Commits; number++)
+        {
+            await Write(async session =>
+            {
+                await session.Answers.Save(Answer(new($"{number:D2}-a"), new string('x', 2_000)), None);
+                await session.Answers.Save(Answer(new($"{number:D2}-b"), new string('y', 2_000)), None);
+            });
+        }
+
+        var log = await System.IO.File.ReadAllBytesAsync(File + "-wal");
+        var survived = new List<int>();
+        for (var part = 0; part <= 20; part++)
+        {
+            using var crashed = new TemporaryDirectory();
+            System.IO.File.Copy(File, crashed[SqliteStore.FileName]);
+            await System.IO.File.WriteAllBytesAsync(crashed[SqliteStore.FileName + "-wal"], log.AsMemory(0, (int)((long)log.Length * part / 20)));
+            using var store = new SqliteStore(crashed.Path, SqliteUnderTest.Envelope);
+
+            Assert.Empty(await store.Check(None));
+            var ids = (await Read(store, session => session.Answers.Page(Shop, null, 100, None))).Select(answer => answer.Id.Value).ToList();
+            Assert.Equal(Enumerable.Range(0, ids.Count / 2).SelectMany(number => new[] { $"{number:D2}-a", $"{number:D2}-b" }), ids);
+            survived.Add(ids.Count / 2);
+        }
+
+        Assert.Equal(survived.Order(), survived);
+        Assert.Equal((0, Commits), (survived[0], survived[^1]));
+    }
+
+    [Fact]
+    public async Task A_damaged_file_is_told_by_the_check()
+    {
+        await Write(session => session.Answers.Save(Answer(Refund, "Ask for the receipt"), None));
+        Assert.Empty(await ((SqliteStore)Store).Check(None));
+
+        Tamper("PRAGMA foreign_keys = OFF; DELETE FROM answers");
+        Tamper("PRAGMA foreign_keys = OFF; INSERT INTO votes VALUES ('shop', 'refund', 'ann', 'Helpful', 0, NULL)");
+        Assert.Contains("votes", Assert.Single(await ((SqliteStore)Store).Check(None)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_migration_that_fails_leaves_the_file_as_it_was()
+    {
+        using var directory = new TemporaryDirectory();
+        using (var foreign = new SqliteConnection($"Data Source={directory[SqliteStore.FileName]};Pooling=False"))
+        {
+            foreign.Open();
+            using var command = foreign.CreateCommand();
+            command.CommandText = "CREATE TABLE journal (a)";
+            command.ExecuteNonQuery();
+        }
+
+        Assert.Throws<StoreUnusableException>(() => new SqliteStore(directory.Path, SqliteUnderTest.Envelope));
+        using var connection = new SqliteConnection($"Data Source={directory[SqliteStore.FileName]};Pooling=False");
+        connection.Open();
+        using var count = connection.CreateCommand();
+        count.CommandText = "SELECT group_concat(name) FROM sqlite_schema";
+        Assert.Equal("journal", count.ExecuteScalar());
+    }
+
     private void Tamper(string statement)
     {
         using var connection = Connect();
