@@ -26,6 +26,6 @@ public static partial class Mask
         return null;
     }
 
-    [GeneratedRegex(@"\[(?:email|phone|iban|card|bsn|tckn|tax-code|resident-id|name|address)\]")]
+    [GeneratedRegex(@"\[(?:email|phone|iban|card|bsn|tckn|tax-code|resident-id|name|address)\]", RegexOptions.NonBacktracking)]
     private static partial Regex Any();
 }

@@ -52,10 +52,10 @@ public static partial class PlainText
     private static bool IsEmoji(ReadOnlySpan<char> element)
     {
         Rune.DecodeFromUtf16(element, out var first, out _);
-        var isFlagLetter = first.Value is >= 0x1F1E6 and <= 0x1F1FF;
-        return Signs.IsPictograph(first) || Signs.DressesEmoji(first) || isFlagLetter || element.Contains('\u20E3');
+        var isFlagLetterOrSkinTone = first.Value is (>= 0x1F1E6 and <= 0x1F1FF) or (>= 0x1F3FB and <= 0x1F3FF);
+        return Signs.IsPictograph(first) || isFlagLetterOrSkinTone || (element.Length > 1 && element.Contains('\u20E3'));
     }
 
-    [GeneratedRegex(":[a-z0-9_+'-]{1,80}:", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(":[a-z0-9_+'-]{1,80}:", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex EmojiName();
 }

@@ -25,6 +25,9 @@ public static class Redaction
         Tckns.Find(sheet);
         Phones.Find(sheet);
         Bsns.Find(sheet);
+        Names.Find(sheet);
+        Postcodes.Find(sheet);
+        Addresses.Find(sheet);
 
         var found = sheet.Found();
         return new(found.Count == 0 ? text : Masked(text, found), found);

@@ -48,16 +48,30 @@ public sealed record SafeLink
 
     /// <summary>"https://good.example@evil.example" leads to the second; nobody needs a name in a link.</summary>
     private static SafeLink? Web(Uri uri) =>
-        uri.UserInfo.Length > 0 || uri.IdnHost.Length == 0 || uri.IdnHost.AsSpan().ContainsAnyExceptInRange('!', '~')
+        uri.UserInfo.Length > 0 || AsciiHost(uri) is not { } host
             ? null
-            : new(uri.AbsoluteUri, uri.IsDefaultPort ? uri.IdnHost : $"{uri.IdnHost}:{uri.Port}");
+            : new(uri.AbsoluteUri, uri.IsDefaultPort ? host : $"{host}:{uri.Port}");
+
+    private static string? AsciiHost(Uri uri)
+    {
+        try
+        {
+            var host = uri.IdnHost;
+            return host.Length == 0 || host.AsSpan().ContainsAnyExceptInRange('!', '~') ? null : host;
+        }
+        catch (UriFormatException)
+        {
+            // Uri accepts some letters that no host may have and says so only here.
+            return null;
+        }
+    }
 
     /// <summary>Without the query, which could add receivers and words.</summary>
     private static SafeLink? Mail(Uri uri)
     {
-        if (uri.UserInfo.Length == 0 || uri.IdnHost.Length == 0 || uri.UserInfo.AsSpan().ContainsAny("%,;:"))
+        if (uri.UserInfo.Length == 0 || uri.UserInfo.AsSpan().ContainsAny("%,;:") || AsciiHost(uri) is not { } host)
             return null;
-        var mail = $"{uri.UserInfo}@{uri.IdnHost}";
+        var mail = $"{uri.UserInfo}@{host}";
         return new($"mailto:{mail}", mail);
     }
 

@@ -10,16 +10,16 @@ public static partial class SecretMask
     /// <summary>
     /// The text with a mask in place of access tokens, bearer tokens, signed tokens, webhook addresses and assigned passwords.
     /// </summary>
-    public static string Of(string text) => text.Length < 6 ? text : Assigned().Replace(Standing().Replace(text, Mask), "$1" + Mask);
+    public static string Of(string text) => Secret().Replace(text, Mask);
 
-    // Chat tokens (xoxb-, xoxe.xoxp-, xapp-), JSON web tokens, and webhook addresses, whose path is the secret.
+    // Chat tokens (xoxb-, xoxe.xoxp-, xapp-); JSON web tokens; webhook addresses, whose path is the secret; what follows
+    // an authorization scheme or is assigned to a name for secrets, with that name: captures would make the search slow.
     [GeneratedRegex(
-        @"(?:xox[a-z](?:\.xox[a-z])?-|xapp-)[a-z0-9_-]*|eyJ[a-z0-9_-]{8,}\.[a-z0-9_-]+(?:\.[a-z0-9_-]*)*|(?:https?://)?hooks\.[a-z0-9.-]+/[^\s""'<>]+",
+        @"(?:xox[a-z](?:\.xox[a-z])?-|xapp-)[a-z0-9_-]*"
+        + @"|eyJ[a-z0-9_-]{8,}\.[a-z0-9_-]+(?:\.[a-z0-9_-]*)*"
+        + @"|(?:https?://)?hooks\.[a-z0-9.-]+/[^\s""'<>]+"
+        + @"|\b(?:bearer|basic)\s+[a-z0-9._~+/=-]{6,}"
+        + @"|\b(?:password|pwd|client_?secret|signing_?secret|access_?token|refresh_?token|api_?key)[""']?\s*[=:]\s*[""']?[^\s""';,&\[][^\s""';,&]*",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Standing();
-
-    [GeneratedRegex(
-        @"(\b(?:bearer|basic)\s+|\b(?:password|pwd|client_?secret|signing_?secret|access_?token|refresh_?token|api_?key)[""']?\s*[=:]\s*[""']?)(?:[^\s""';,&\[][^\s""';,&]*)",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Assigned();
+    private static partial Regex Secret();
 }

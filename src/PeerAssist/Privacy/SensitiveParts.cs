@@ -9,7 +9,7 @@ internal static class SensitiveParts
         "account*", "bankaccount*", "rekening*", "bankrekening*", "giro*", "conto", "hesap*", "iban", "sort code", "routing*",
         "账号", "账户", "帐号", "帐户", "卡号", "银行");
 
-    private static readonly NumberScan s_accounts = new(20, NumberScan.BySpaceHyphenOrPoint, IsAccount);
+    private static readonly NumberScan s_accounts = new(5, 20, NumberScan.BySpaceHyphenOrPoint, static (in NumberWindow _) => true, IsAnnounced);
 
     public static IReadOnlyList<string> Of(SensitiveKind kind, string text) => kind switch
     {
@@ -39,8 +39,7 @@ internal static class SensitiveParts
         return [.. accounts.Distinct()];
     }
 
-    private static bool IsAccount(in NumberWindow window) =>
-        window.Digits.Length >= 5 && s_accountWords.StandsBefore(window.Sheet, window.Start, others: NumberWords.OfOrders);
+    private static bool IsAnnounced(Sheet sheet, int start) => s_accountWords.StandsBefore(sheet, start, others: NumberWords.OfOrders);
 
     private static string Compact(string text, int start, int end) =>
         string.Concat(text[start..end].Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsLetterOrDigit)).ToUpperInvariant();

@@ -63,8 +63,8 @@ internal static class Signs
     public static bool DressesEmoji(Rune sign) => sign.Value is 0xFE0F or (>= 0x1F3FB and <= 0x1F3FF);
 
     /// <summary>
-    /// Whether Unicode counts the sign as a pictograph. .NET has no such property, but its grapheme rules do: exactly
-    /// two pictographs with a joiner between them are one grapheme.
+    /// Whether Unicode counts the sign as a pictograph. .NET has no such property, but its grapheme rules do: of all signs
+    /// that start a grapheme only two pictographs become one by a joiner between them.
     /// </summary>
     public static bool IsPictograph(Rune sign)
     {
@@ -74,7 +74,14 @@ internal static class Signs
         var length = sign.EncodeToUtf16(pair);
         pair[length++] = '\u200D';
         length += sign.EncodeToUtf16(pair[length..]);
-        return StringInfo.GetNextTextElementLength(pair[..length]) == length && !IsMark(sign);
+        return StringInfo.GetNextTextElementLength(pair[..length]) == length && StartsGrapheme(sign);
+    }
+
+    private static bool StartsGrapheme(Rune sign)
+    {
+        Span<char> pair = ['x', '\0', '\0'];
+        var length = 1 + sign.EncodeToUtf16(pair[1..]);
+        return StringInfo.GetNextTextElementLength(pair[..length]) == 1;
     }
 
     /// <summary>Whether nothing can be seen of the sign.</summary>

@@ -4,16 +4,13 @@ internal static class Bsns
 {
     // One nine-digit order number in eleven passes the test, so a word beside it must say what it is.
     private static readonly Lexicon s_words = new("bsn*", "burgerservice*", "burger service*", "sofi*", "citizen service*");
-    private static readonly NumberScan s_scan = new(9, NumberScan.BySpaceHyphenOrPoint, IsBsn);
+    private static readonly NumberScan s_scan = new(8, 9, NumberScan.BySpaceHyphenOrPoint, IsBsn);
 
     public static void Find(Sheet sheet) => s_scan.Find(sheet, (start, end) => sheet.Claim(FindingKind.Bsn, start, end));
 
     private static bool IsBsn(in NumberWindow window)
     {
         var digits = window.Digits;
-        if (digits.Length is not (8 or 9))
-            return false;
-
         // Counted from the right, so that a left-out leading zero changes nothing.
         var sum = -(digits[^1] - '0');
         var any = digits[^1] - '0';

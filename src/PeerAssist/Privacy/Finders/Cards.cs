@@ -27,16 +27,15 @@ internal static class Cards
     ];
 
     private static readonly Lexicon s_words = new("card*", "creditcard*", "kaart*", "carta", "kart*", "kredi*", "visa", "卡");
-    private static readonly NumberScan s_scan = new(19, NumberScan.BySpaceOrHyphen, IsCard);
+    private static readonly NumberScan s_scan = new(13, 19, NumberScan.BySpaceOrHyphen, IsCard);
 
     public static void Find(Sheet sheet) => s_scan.Find(sheet, (start, end) => sheet.Claim(FindingKind.Card, start, end));
 
-    private static bool IsCard(in NumberWindow window)
-    {
-        var digits = window.Digits;
-        if (digits.Length < 13 || !Luhn(digits))
-            return false;
+    private static bool IsCard(in NumberWindow window) =>
+        (HasIssuer(window.Digits) || IsOldVisa(window)) && Luhn(window.Digits);
 
+    private static bool HasIssuer(ReadOnlySpan<char> digits)
+    {
         var prefix = int.Parse(digits[..6], provider: null);
         foreach (var (from, to, shortest, longest) in s_issuers)
         {
@@ -44,9 +43,12 @@ internal static class Cards
                 return true;
         }
 
-        // Old Visa numbers have the length of an EAN, so they are believed only beside a word for cards.
-        return digits is ['4', ..] && digits.Length == 13 && s_words.StandsBefore(window.Sheet, window.Start, FindingKind.Card);
+        return false;
     }
+
+    /// <summary>Old Visa numbers have the length of an EAN, so they are believed only beside a word for cards.</summary>
+    private static bool IsOldVisa(in NumberWindow window) =>
+        window.Digits.Length == 13 && window.Digits[0] == '4' && s_words.StandsBefore(window.Sheet, window.Start, FindingKind.Card);
 
     private static bool Luhn(ReadOnlySpan<char> digits)
     {

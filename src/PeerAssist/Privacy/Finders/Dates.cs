@@ -3,7 +3,7 @@ namespace PeerAssist.Privacy.Finders;
 /// <summary>Sets dates in digits aside: "01-01-1900" and "07/30/2021 12" have enough digits to be taken for a number.</summary>
 internal static class Dates
 {
-    private static readonly NumberScan s_scan = new(8, ByDateSign, IsDate);
+    private static readonly NumberScan s_scan = new(4, 8, ByDateSign, IsDate);
 
     public static void SetAside(Sheet sheet) => s_scan.Find(sheet, sheet.SetAside);
 

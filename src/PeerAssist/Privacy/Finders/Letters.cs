@@ -2,6 +2,8 @@ namespace PeerAssist.Privacy.Finders;
 
 internal static class Letters
 {
+    private const int LongestWord = 64;
+
     /// <summary>Lower case without the diacritics of our languages, one character for one.</summary>
     public static char Fold(char c) => c < '\u0080' ? char.ToLowerInvariant(c) : char.ToLowerInvariant(c) switch
     {
@@ -21,4 +23,21 @@ internal static class Letters
     public static bool IsLatin(char c) => c < '\u0250' && char.IsLetter(c);
 
     public static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF');
+
+    /// <summary>
+    /// The end of the word that starts here, with hyphens and apostrophes inside; the same place when none does, or one
+    /// that is longer than words are.
+    /// </summary>
+    public static int WordEnd(ReadOnlySpan<char> cells, int at)
+    {
+        var end = at;
+        while (end < cells.Length && (IsLatin(cells[end])
+               || (cells[end] is '-' or '\'' or '’' && end + 1 < cells.Length && IsLatin(cells[end + 1]))))
+        {
+            if (++end - at > LongestWord)
+                return at;
+        }
+
+        return end;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PeerAssist.Privacy.Finders;
 
 /// <summary>Folded words that are looked up where they stand in a text; a word with a final * may go on ("telefoon*").</summary>
@@ -5,10 +7,12 @@ internal sealed class Lexicon(params string[] words)
 {
     private const int Reach = 40;
 
+    private readonly SearchValues<char> _firsts = SearchValues.Create([.. words.Select(word => word[0])]);
+
     /// <summary>How long the longest word is that starts here, 0 when none does.</summary>
     public int LengthAt(ReadOnlySpan<char> folded, int at)
     {
-        if (at > 0 && Letters.IsLatin(folded[at]) && Letters.IsLatin(folded[at - 1]))
+        if (!_firsts.Contains(folded[at]) || (at > 0 && Letters.IsLatin(folded[at]) && Letters.IsLatin(folded[at - 1])))
             return 0;
 
         var longest = 0;
@@ -50,13 +54,15 @@ internal sealed class Lexicon(params string[] words)
     /// </summary>
     public bool StandsBefore(Sheet sheet, int at, FindingKind? kind = null, Lexicon? others = null)
     {
+        var wanted = sheet.PlacesOf(this);
+        var unwanted = others is null ? [] : sheet.PlacesOf(others);
         for (var i = at - 1; i >= Math.Max(0, at - Reach); i--)
         {
             if (Sheet.IsPaint(sheet.Cells[i]))
                 return kind is { } own && Sheet.IsPaintOf(sheet.Cells[i], own);
-            if (LengthAt(sheet.Folded, i) is > 0 and var length && i + length <= at)
+            if (wanted[i] > 0 && i + wanted[i] <= at)
                 return true;
-            if (others is not null && others.LengthAt(sheet.Folded, i) > 0)
+            if (unwanted.Length > 0 && unwanted[i] > 0)
                 return false;
         }
 
@@ -66,9 +72,10 @@ internal sealed class Lexicon(params string[] words)
     /// <summary>Whether one of the words stands shortly behind ("111222333 is mijn BSN").</summary>
     public bool StandsBehind(Sheet sheet, int at)
     {
+        var wanted = sheet.PlacesOf(this);
         for (var i = at; i < sheet.Length && i < at + Reach / 2 && !Sheet.IsPaint(sheet.Cells[i]); i++)
         {
-            if (LengthAt(sheet.Folded, i) > 0)
+            if (wanted[i] > 0)
                 return true;
         }
 

@@ -4,7 +4,13 @@ namespace PeerAssist.Privacy.Finders;
 /// Looks at the groups of digits of a text and at every row of neighbours that separators join, the longest fitting one
 /// first. As each row is judged by itself, masking one number never makes another one appear.
 /// </summary>
-internal sealed class NumberScan(int longest, NumberScan.Joining joins, NumberScan.Judgement fits)
+/// <param name="shortest">The fewest digits of a number.</param>
+/// <param name="longest">The most digits of a number.</param>
+/// <param name="joins">Whether a gap joins two groups.</param>
+/// <param name="fits">Whether a row is such a number.</param>
+/// <param name="begins">Whether one can begin at a place; asked once for all rows that do.</param>
+internal sealed class NumberScan(
+    int shortest, int longest, NumberScan.Joining joins, NumberScan.Judgement fits, Func<Sheet, int, bool>? begins = null)
 {
     private const int LongestGap = 3;
 
@@ -32,7 +38,7 @@ internal sealed class NumberScan(int longest, NumberScan.Joining joins, NumberSc
                 continue;
             }
 
-            var fit = LongestFrom(sheet, at);
+            var fit = begins is null || begins(sheet, at) ? LongestFrom(sheet, at) : 0;
             if (fit > 0)
                 found(at, fit);
             at = fit > 0 ? fit : end;
@@ -52,7 +58,7 @@ internal sealed class NumberScan(int longest, NumberScan.Joining joins, NumberSc
             sheet.Cells[at..end].CopyTo(digits[count..]);
             count += end - at;
             groups[group++] = end - at;
-            if (sheet.StandsAlone(start, end) && !sheet.IsPartOfDecimal(start, end)
+            if (count >= shortest && sheet.StandsAlone(start, end) && !sheet.IsPartOfDecimal(start, end)
                 && fits(new(sheet, start, end, digits[..count], groups[..group])) && !sheet.IsOrderId(start, end))
             {
                 fit = end;

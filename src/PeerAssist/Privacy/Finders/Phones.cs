@@ -4,8 +4,8 @@ internal static class Phones
 {
     private const int Longest = 17; // "00" and the fifteen digits that a number may have
 
-    private static readonly NumberScan s_byForm = new(Longest, Joins, HasForm);
-    private static readonly NumberScan s_byWord = new(15, Joins, HasWord);
+    private static readonly NumberScan s_byForm = new(8, Longest, Joins, HasForm);
+    private static readonly NumberScan s_byWord = new(7, 15, Joins, IsNoDecimal, HasWord);
 
     public static void Find(Sheet sheet)
     {
@@ -21,13 +21,16 @@ internal static class Phones
         sheet.Claim(FindingKind.Phone, first, end);
     }
 
-    /// <summary>Where the number starts with the plus sign and parenthesis in front of it.</summary>
+    /// <summary>
+    /// Where the number starts with the plus sign and parenthesis in front of it. What stands before those does not
+    /// matter: it may become a mask, and that must not make a number out of what was none.
+    /// </summary>
     private static int Opening(Sheet sheet, int start)
     {
         var first = start;
         while (first > 0 && first > start - 2 && sheet.Cells[first - 1] is '+' or '(')
             first--;
-        return first == 0 || !char.IsAsciiLetterOrDigit(sheet.Cells[first - 1]) ? first : start;
+        return first;
     }
 
     private static bool Joins(ReadOnlySpan<char> gap, bool first, int digitsBehind)
@@ -47,7 +50,7 @@ internal static class Phones
 
     private static bool HasForm(in NumberWindow window)
     {
-        if (window.Digits.Length < 8 || LooksDecimal(window))
+        if (LooksDecimal(window))
             return false;
         var opening = Opening(window.Sheet, window.Start);
         if (window.Sheet.Cells[opening..window.Start].Contains('+'))
@@ -55,9 +58,9 @@ internal static class Phones
         return window.Digits is ['0', '0', not '0', ..] ? PhoneForms.IsInternational(window) : PhoneForms.IsNational(window);
     }
 
-    private static bool HasWord(in NumberWindow window) =>
-        window.Digits.Length >= 7 && !LooksDecimal(window)
-        && NumberWords.OfPhones.StandsBefore(window.Sheet, window.Start, others: NumberWords.OfOrders);
+    private static bool HasWord(Sheet sheet, int start) => NumberWords.OfPhones.StandsBefore(sheet, start, others: NumberWords.OfOrders);
+
+    private static bool IsNoDecimal(in NumberWindow window) => !LooksDecimal(window);
 
     /// <summary>One point as the only separator: "0.612345678" is a decimal, "06.12345678" is not.</summary>
     private static bool LooksDecimal(in NumberWindow window) =>

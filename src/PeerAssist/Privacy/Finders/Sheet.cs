@@ -13,9 +13,12 @@ internal sealed class Sheet
     private const char LastPaint = '\uFDEF';
     private const char SetAsidePaint = LastPaint;
 
+    private const int LongestOrderId = 64;
+
     private readonly char[] _cells;
     private readonly char[] _folded;
     private readonly List<Finding> _found = [];
+    private readonly Dictionary<Lexicon, byte[]> _places = [];
 
     public Sheet(string text, RedactionRules rules)
     {
@@ -56,6 +59,23 @@ internal sealed class Sheet
         Paint(start, end, (char)(FirstPaint + (int)kind));
     }
 
+    /// <summary>
+    /// For each cell the length of the word that starts there. Looked up once for the whole text: in a text of nothing but
+    /// digits tens of thousands of numbers ask for the words before them.
+    /// </summary>
+    public ReadOnlySpan<byte> PlacesOf(Lexicon words)
+    {
+        if (!_places.TryGetValue(words, out var places))
+        {
+            places = new byte[Length];
+            for (var i = 0; i < Length; i++)
+                places[i] = (byte)words.LengthAt(Folded, i);
+            _places.Add(words, places);
+        }
+
+        return places;
+    }
+
     /// <summary>Keeps later finders away from cells that are known to be something else.</summary>
     public void SetAside(int start, int end) => Paint(start, end, SetAsidePaint);
 
@@ -67,9 +87,7 @@ internal sealed class Sheet
         (start == 0 || !char.IsAsciiLetterOrDigit(_cells[start - 1])) && (end == Length || !char.IsAsciiLetterOrDigit(_cells[end]));
 
     /// <summary>Whether the digits go on behind a point or comma, or come from before one: part of a decimal, a version, an address.</summary>
-    public bool IsPartOfDecimal(int start, int end) =>
-        (start >= 2 && _cells[start - 1] is '.' or ',' && char.IsAsciiDigit(_cells[start - 2]))
-        || (end + 1 < Length && _cells[end] is '.' or ',' && char.IsAsciiDigit(_cells[end + 1]));
+    public bool IsPartOfDecimal(int start, int end) => IsDecimalPoint(start - 1) || IsDecimalPoint(end);
 
     /// <summary>Whether these cells, alone or with the id they stand in, are one of the organisation's own numbers.</summary>
     public bool IsOrderId(int start, int end)
@@ -78,12 +96,17 @@ internal sealed class Sheet
             return false;
         if (Rules.Allow(Cells[start..end]))
             return true;
-        while (start > 0 && IsIdCharacter(_cells[start - 1]))
-            start--;
-        while (end < Length && IsIdCharacter(_cells[end]))
-            end++;
-        return Rules.Allow(Cells[start..end].Trim("-/#"));
+        var (first, last) = (start, end);
+        while (first > 0 && first > start - LongestOrderId && IsIdCharacter(_cells[first - 1]))
+            first--;
+        while (last < Length && last < end + LongestOrderId && IsIdCharacter(_cells[last]))
+            last++;
+        return Rules.Allow(Cells[first..last].Trim("-/#"));
     }
+
+    // Seen the same from both sides, so that masking the number on one side changes nothing for the other.
+    private bool IsDecimalPoint(int at) =>
+        at > 0 && at + 1 < Length && _cells[at] is '.' or ',' && char.IsAsciiDigit(_cells[at - 1]) && char.IsAsciiDigit(_cells[at + 1]);
 
     private static bool IsIdCharacter(char cell) => char.IsAsciiLetterOrDigit(cell) || cell is '-' or '_' or '/' or '#';
 
@@ -96,6 +119,7 @@ internal sealed class Sheet
     private static char Plain(char c) => c switch
     {
         < '\u0080' => c,
+        '，' => c, // never a decimal comma
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
         >= FirstPaint and <= LastPaint => '\uFFFD',
         _ when CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit => (char)('0' + digit),

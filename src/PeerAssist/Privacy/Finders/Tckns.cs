@@ -4,14 +4,14 @@ internal static class Tckns
 {
     // One eleven-digit order number in a hundred has right check digits, so a word beside it must say what it is.
     private static readonly Lexicon s_words = new("tc", "t.c.", "t.c", "tckn*", "tckimlik*", "kimlik*", "vatandaslik*", "citizen*", "id number");
-    private static readonly NumberScan s_scan = new(11, NumberScan.BySpaceOrHyphen, IsTckn);
+    private static readonly NumberScan s_scan = new(11, 11, NumberScan.BySpaceOrHyphen, IsTckn);
 
     public static void Find(Sheet sheet) => s_scan.Find(sheet, (start, end) => sheet.Claim(FindingKind.Tckn, start, end));
 
     private static bool IsTckn(in NumberWindow window)
     {
         var digits = window.Digits;
-        if (digits.Length != 11 || digits[0] == '0')
+        if (digits[0] == '0')
             return false;
 
         var (odd, even) = (0, 0);
