@@ -2,6 +2,7 @@ using PeerAssist.Audits;
 using PeerAssist.Captures;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
+using PeerAssist.Chat.Replies;
 using PeerAssist.Corrections;
 using PeerAssist.Organisations;
 using PeerAssist.Outcomes;
@@ -32,7 +33,7 @@ public sealed class Assistant(Knowledge knowledge, Journal journal, TimeProvider
     public async Task<Handled> Handle(ChatEvent happened, Ahead? ahead, ISession session, CancellationToken cancellationToken)
     {
         if (await session.Organisations.OwnerOf(happened.Place.Workspace, cancellationToken) is not { } organisation)
-            return Handled.Refuse(Refusal.UnknownWorkspace);
+            return NotLinked(happened);
         if (happened.By.Standing == Standing.Bot)
             return Handled.Nothing;
 
@@ -62,4 +63,8 @@ public sealed class Assistant(Knowledge knowledge, Journal journal, TimeProvider
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event that nobody handles."),
         });
     }
+
+    private static Handled NotLinked(ChatEvent happened) => happened is MessagePosted { Addressed: true, By.Standing: not Standing.Bot } asked
+        ? new(new Result.Refused(Refusal.UnknownWorkspace), new Note(asked.Place.InThreadOf(asked.Message), null, Texts.Speak(asked.By.Language), NoteKind.NotLinked))
+        : Handled.Refuse(Refusal.UnknownWorkspace);
 }

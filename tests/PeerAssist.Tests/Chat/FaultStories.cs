@@ -1,6 +1,7 @@
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
 using PeerAssist.Chat.Replies;
+using PeerAssist.Organisations;
 
 namespace PeerAssist.Tests.Chat;
 
@@ -21,6 +22,17 @@ public class FaultStories
         }
 
         Assert.Equal(NoteKind.Failed, Assert.IsType<NoteBody>(Assert.Single(team.Platform.Shown).Body).Kind);
+    }
+
+    [Fact]
+    public async Task Somebody_in_a_workspace_without_a_knowledge_base_is_told_so()
+    {
+        await using var team = await Team.Start();
+        var elsewhere = new Place(new(WorkspaceId.Of("test", "T9"), "general"), ChannelKind.Public);
+
+        await team.Ask("ben", Asked, elsewhere);
+
+        Assert.Equal(NoteKind.NotLinked, Assert.IsType<NoteBody>(Assert.Single(team.Platform.Shown).Body).Kind);
     }
 
     [Fact]

@@ -69,4 +69,7 @@ public enum NoteKind
 
     /// <summary>The question could not be handled, however often it was tried.</summary>
     Failed,
+
+    /// <summary>The workspace has no knowledge base yet.</summary>
+    NotLinked,
 }
