@@ -11,6 +11,8 @@ public sealed class ServerLock : IDisposable
     // The locked file cannot be read by others everywhere, so that the number stands in one of its own.
     private const string ProcessName = "server.pid";
 
+    private const int Attempts = 50;
+
     private readonly FileStream _file;
 
     private ServerLock(FileStream file) => _file = file;
@@ -20,16 +22,25 @@ public sealed class ServerLock : IDisposable
     public static ServerLock Take(string directory)
     {
         var path = Path.Combine(DataDirectory.Make(directory), LockName);
-        try
+        var pause = new SpinWait();
+        while (true)
         {
-            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            File.WriteAllText(Path.Combine(directory, ProcessName), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            return new(file);
-        }
-        catch (IOException exception)
-        {
-            throw new StoreUnusableException(
-                $"Another PeerAssist server (process {Holder(directory)}) is using {directory}: stop it, or give this one its own Data:Directory.", exception);
+            try
+            {
+                var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                File.WriteAllText(Path.Combine(directory, ProcessName), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+                return new(file);
+            }
+            catch (IOException) when (pause.Count < Attempts)
+            {
+                // A verb that looks whether a server runs holds the file for a moment.
+                pause.SpinOnce();
+            }
+            catch (IOException exception)
+            {
+                throw new StoreUnusableException(
+                    $"Another PeerAssist server (process {Holder(directory)}) is using {directory}: stop it, or give this one its own Data:Directory.", exception);
+            }
         }
     }
 

@@ -223,54 +223,54 @@ WHERE o.contributor IS NOT a.author AND o.contributor IS NOT a.capturer AND coal
 CREATE TABLE changes (
   organisation TEXT NOT NULL,
   answer TEXT NOT NULL,
-  position INTEGER NOT NULL UNIQUE,
+  position INTEGER NOT NULL,
   PRIMARY KEY (organisation, answer)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX changes_in_order ON changes (organisation, position);
+CREATE UNIQUE INDEX changes_in_order ON changes (organisation, position);
 
 -- Triggers write the feed, so that no statement can forget it.
 CREATE TRIGGER answers_added AFTER INSERT ON answers BEGIN
-  INSERT INTO changes VALUES (NEW.organisation, NEW.id, 1 + (SELECT coalesce(max(position), 0) FROM changes))
+  INSERT INTO changes VALUES (NEW.organisation, NEW.id, 1 + (SELECT coalesce(max(position), 0) FROM changes WHERE organisation = NEW.organisation))
   ON CONFLICT (organisation, answer) DO UPDATE SET position = excluded.position;
 END;
 CREATE TRIGGER answers_changed AFTER UPDATE OF audience, state, author, capturer, shown ON answers BEGIN
-  INSERT INTO changes VALUES (NEW.organisation, NEW.id, 1 + (SELECT coalesce(max(position), 0) FROM changes))
+  INSERT INTO changes VALUES (NEW.organisation, NEW.id, 1 + (SELECT coalesce(max(position), 0) FROM changes WHERE organisation = NEW.organisation))
   ON CONFLICT (organisation, answer) DO UPDATE SET position = excluded.position;
 END;
 CREATE TRIGGER phrasings_added AFTER INSERT ON phrasings BEGIN
-  INSERT INTO changes VALUES (NEW.organisation, NEW.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes))
+  INSERT INTO changes VALUES (NEW.organisation, NEW.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes WHERE organisation = NEW.organisation))
   ON CONFLICT (organisation, answer) DO UPDATE SET position = excluded.position;
 END;
 CREATE TRIGGER phrasings_changed AFTER UPDATE OF origin, voices ON phrasings BEGIN
-  INSERT INTO changes VALUES (NEW.organisation, NEW.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes))
+  INSERT INTO changes VALUES (NEW.organisation, NEW.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes WHERE organisation = NEW.organisation))
   ON CONFLICT (organisation, answer) DO UPDATE SET position = excluded.position;
 END;
 CREATE TRIGGER phrasings_removed AFTER DELETE ON phrasings BEGIN
-  INSERT INTO changes VALUES (OLD.organisation, OLD.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes))
+  INSERT INTO changes VALUES (OLD.organisation, OLD.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes WHERE organisation = OLD.organisation))
   ON CONFLICT (organisation, answer) DO UPDATE SET position = excluded.position;
 END;
 CREATE TRIGGER votes_added AFTER INSERT ON votes BEGIN
-  INSERT INTO changes VALUES (NEW.organisation, NEW.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes))
+  INSERT INTO changes VALUES (NEW.organisation, NEW.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes WHERE organisation = NEW.organisation))
   ON CONFLICT (organisation, answer) DO UPDATE SET position = excluded.position;
 END;
 CREATE TRIGGER votes_changed AFTER UPDATE OF verdict, at ON votes BEGIN
-  INSERT INTO changes VALUES (NEW.organisation, NEW.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes))
+  INSERT INTO changes VALUES (NEW.organisation, NEW.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes WHERE organisation = NEW.organisation))
   ON CONFLICT (organisation, answer) DO UPDATE SET position = excluded.position;
 END;
 CREATE TRIGGER votes_withdrawn AFTER DELETE ON votes BEGIN
-  INSERT INTO changes VALUES (OLD.organisation, OLD.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes))
+  INSERT INTO changes VALUES (OLD.organisation, OLD.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes WHERE organisation = OLD.organisation))
   ON CONFLICT (organisation, answer) DO UPDATE SET position = excluded.position;
 END;
 CREATE TRIGGER outcomes_added AFTER INSERT ON outcomes BEGIN
-  INSERT INTO changes VALUES (NEW.organisation, NEW.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes))
+  INSERT INTO changes VALUES (NEW.organisation, NEW.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes WHERE organisation = NEW.organisation))
   ON CONFLICT (organisation, answer) DO UPDATE SET position = excluded.position;
 END;
 CREATE TRIGGER outcomes_left AFTER UPDATE OF answer ON outcomes WHEN OLD.answer <> NEW.answer BEGIN
-  INSERT INTO changes VALUES (OLD.organisation, OLD.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes))
+  INSERT INTO changes VALUES (OLD.organisation, OLD.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes WHERE organisation = OLD.organisation))
   ON CONFLICT (organisation, answer) DO UPDATE SET position = excluded.position;
 END;
 CREATE TRIGGER outcomes_changed AFTER UPDATE OF answer, worked, at ON outcomes BEGIN
-  INSERT INTO changes VALUES (NEW.organisation, NEW.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes))
+  INSERT INTO changes VALUES (NEW.organisation, NEW.answer, 1 + (SELECT coalesce(max(position), 0) FROM changes WHERE organisation = NEW.organisation))
   ON CONFLICT (organisation, answer) DO UPDATE SET position = excluded.position;
 END;
 

@@ -19,8 +19,9 @@ internal sealed class SqlitePhrasings(Statements statements) : IPhrasings
         $"""
         INSERT INTO phrasings (organisation, answer, text, place, audience, origin, contributor, voices)
         VALUES (
-          {organisation}, {answer}, {phrasing.Text}, (SELECT coalesce(max(position), 0) FROM changes), {phrasing.Audience.Key},
-          {phrasing.Origin}, {phrasing.By}, {Stored.Write(phrasing.Voices)})
+          {organisation}, {answer}, {phrasing.Text},
+          (SELECT coalesce(max(position), 0) FROM changes WHERE organisation = {organisation}), {phrasing.Audience.Key}, {phrasing.Origin},
+          {phrasing.By}, {Stored.Write(phrasing.Voices)})
         ON CONFLICT (organisation, answer, text) DO UPDATE SET
           audience = excluded.audience, origin = excluded.origin, contributor = excluded.contributor, voices = excluded.voices
         """,
