@@ -34,7 +34,7 @@ public sealed class Assistant(Knowledge knowledge, Journal journal, TimeProvider
     {
         if (await session.Organisations.OwnerOf(happened.Place.Workspace, cancellationToken) is not { } organisation)
             return NotLinked(happened);
-        if (happened.By.Standing == Standing.Bot)
+        if (happened.By.Standing == Standing.Bot && happened is not (ChannelDescribed or BotJoined or MessageDeleted))
             return Handled.Nothing;
 
         var now = time.GetUtcNow();

@@ -1,5 +1,6 @@
 using PeerAssist.Organisations;
 using PeerAssist.Search;
+using PeerAssist.Slack;
 using PeerAssist.Stores;
 using PeerAssist.Web;
 using PeerAssist.Web.Api;
@@ -30,6 +31,7 @@ internal static class Server
 
         var app = builder.Build();
         app.MapApi();
+        app.MapSlack();
         if (settings.IsLoopback)
             app.MapWebChat();
         return app;
@@ -40,6 +42,7 @@ internal static class Server
         try
         {
             builder.Services.AddApi(builder.Configuration);
+            builder.Services.AddSlack(builder.Configuration.GetSection("Slack"));
 
             // The web chat has no sign-in yet: whoever reaches it can speak as anybody, so it is for this machine only.
             if (settings.IsLoopback)

@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using PeerAssist.Chat;
+using PeerAssist.Chat.Replies;
+using PeerAssist.Privacy;
+
+namespace PeerAssist.Slack.Drawing;
+
+/// <summary>Draws a short message that is no answer, with what may be done about it.</summary>
+internal static class NoteMessage
+{
+    private const int Longest = 2_900;
+
+    public static SlackMessage Draw(NoteBody note, string language, string id)
+    {
+        var blocks = new JsonArray { RichText.Block(Blocks.Id(id), RichText.Section(PlainText.Cut(note.Text, Longest))) };
+        var value = ButtonValue.Of(note.Question, note.Answer, null, note.Message).ToString();
+        var actions = note.Kind switch
+        {
+            NoteKind.CaptureOffer => [ActionIds.Save],
+            NoteKind.Corrected when note.Answer is not null => [ActionIds.History],
+            NoteKind.AwaitsConfirmation or NoteKind.Locked when note.Answer is not null => [ActionIds.History],
+            _ => Array.Empty<string>(),
+        };
+        if (actions.Length > 0)
+        {
+            blocks.Add((JsonNode)Blocks.Actions($"{id}.do", actions.Select(action => Blocks.Button(action, Texts.Product.Say(language, "action." + action), value))));
+        }
+        return new(Fallback.Of(note.Text), blocks);
+    }
+
+    /// <summary>What stands where a message was taken back.</summary>
+    public static SlackMessage Gone(string text, string id) => new(Fallback.Of(text), [RichText.Block(Blocks.Id(id), RichText.Section(PlainText.Cut(text, Longest)))]);
+}
