@@ -95,7 +95,7 @@ internal sealed class SqliteFeed(Statements statements) : IFeed
         return new(phrasing.Text, phrasing.Weight);
     }
 
-    private static IReadOnlyList<IndexedPhrasing> InOrder(List<(long Place, IndexedPhrasing Phrasing)>? phrasings)
+    private static List<IndexedPhrasing> InOrder(List<(long Place, IndexedPhrasing Phrasing)>? phrasings)
     {
         phrasings?.Sort((one, other) => one.Place.CompareTo(other.Place));
         return phrasings?.ConvertAll(phrasing => phrasing.Phrasing) ?? (IReadOnlyList<IndexedPhrasing>)[];
