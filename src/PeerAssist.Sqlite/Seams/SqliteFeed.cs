@@ -98,6 +98,6 @@ internal sealed class SqliteFeed(Statements statements) : IFeed
     private static List<IndexedPhrasing> InOrder(List<(long Place, IndexedPhrasing Phrasing)>? phrasings)
     {
         phrasings?.Sort((one, other) => one.Place.CompareTo(other.Place));
-        return phrasings?.ConvertAll(phrasing => phrasing.Phrasing) ?? (IReadOnlyList<IndexedPhrasing>)[];
+        return phrasings?.ConvertAll(phrasing => phrasing.Phrasing) ?? [];
     }
 }
