@@ -32,7 +32,8 @@ internal static class SensitiveParts
         var sheet = new Sheet(text, RedactionRules.Default);
         Finders.Ibans.Find(sheet);
         var accounts = new List<string>();
-        s_accounts.Find(sheet, (start, end) => accounts.Add(Compact(text, start, end)));
+        if (s_accountWords.OccursIn(sheet))
+            s_accounts.Find(sheet, (start, end) => accounts.Add(Compact(text, start, end)));
         Cards.Find(sheet);
         accounts.AddRange(sheet.Found().Where(found => found.Kind == FindingKind.Card)
             .Select(found => Compact(text, found.Start, found.Start + found.Length)));

@@ -6,7 +6,11 @@ internal static class Bsns
     private static readonly Lexicon s_words = new("bsn*", "burgerservice*", "burger service*", "sofi*", "citizen service*");
     private static readonly NumberScan s_scan = new(8, 9, NumberScan.BySpaceHyphenOrPoint, IsBsn);
 
-    public static void Find(Sheet sheet) => s_scan.Find(sheet, (start, end) => sheet.Claim(FindingKind.Bsn, start, end));
+    public static void Find(Sheet sheet)
+    {
+        if (s_words.OccursIn(sheet))
+            s_scan.Find(sheet, (start, end) => sheet.Claim(FindingKind.Bsn, start, end));
+    }
 
     private static bool IsBsn(in NumberWindow window)
     {

@@ -30,6 +30,9 @@ internal sealed class Lexicon(params string[] words)
         return longest;
     }
 
+    /// <summary>Whether the text has any of the words.</summary>
+    public bool OccursIn(Sheet sheet) => sheet.PlacesOf(this).ContainsAnyExcept((byte)0);
+
     /// <summary>Whether a text ends with one of the words, and where that word starts.</summary>
     public bool EndsAt(ReadOnlySpan<char> folded, int end, out int start)
     {

@@ -10,7 +10,8 @@ internal static class Phones
     public static void Find(Sheet sheet)
     {
         s_byForm.Find(sheet, (start, end) => Claim(sheet, start, end));
-        s_byWord.Find(sheet, (start, end) => Claim(sheet, start, end));
+        if (NumberWords.OfPhones.OccursIn(sheet))
+            s_byWord.Find(sheet, (start, end) => Claim(sheet, start, end));
     }
 
     private static void Claim(Sheet sheet, int start, int end)

@@ -6,7 +6,11 @@ internal static class Tckns
     private static readonly Lexicon s_words = new("tc", "t.c.", "t.c", "tckn*", "tckimlik*", "kimlik*", "vatandaslik*", "citizen*", "id number");
     private static readonly NumberScan s_scan = new(11, 11, NumberScan.BySpaceOrHyphen, IsTckn);
 
-    public static void Find(Sheet sheet) => s_scan.Find(sheet, (start, end) => sheet.Claim(FindingKind.Tckn, start, end));
+    public static void Find(Sheet sheet)
+    {
+        if (s_words.OccursIn(sheet))
+            s_scan.Find(sheet, (start, end) => sheet.Claim(FindingKind.Tckn, start, end));
+    }
 
     private static bool IsTckn(in NumberWindow window)
     {
