@@ -8,8 +8,9 @@ const NearLimit = 1000;
 
 /** The box in which a message is written. What is written stays until the server has it. */
 export class Composer {
-  #id = fresh();
-  #sending = false;
+  #last = Promise.resolve();
+  #underway = [];
+  #failed = null;
 
   constructor(channel, thread, sent) {
     this.channel = channel;
@@ -43,26 +44,31 @@ export class Composer {
     this.box.focus();
   }
 
-  async send() {
+  /** Sends what is written; the box is free at once, and what cannot be sent comes back into it. */
+  send() {
     const text = this.box.value;
-    if (this.#sending || text.trim() === "") return;
-    this.#sending = true;
-    this.sendButton.disabled = true;
-    this.fault.textContent = "";
+    if (text.trim() === "") return;
+    const id = this.#failed?.text === text ? this.#failed.id : fresh();
+    this.#failed = null;
+    this.#underway.push(text);
+    this.box.value = "";
+    this.#changed();
+    this.#last = this.#last.then(() => this.#deliver(text, id));
+  }
+
+  async #deliver(text, id) {
     try {
-      const message = await api.post(this.channel.id, { id: this.#id, text, thread: this.thread });
-      if (this.box.value === text) this.box.value = "";
-      this.#id = fresh();
-      this.#changed();
+      const message = await api.post(this.channel.id, { id, text, thread: this.thread });
+      this.fault.textContent = "";
       this.sent(message);
     } catch (fault) {
       if (!(fault instanceof Refused)) throw fault;
       this.fault.textContent = fault.message;
-      if (fault.status === 409) this.#id = fresh();
+      if (fault.status !== 409) this.#failed = { text, id };
+      this.box.value = this.box.value ? `${text}\n${this.box.value}` : text;
     } finally {
-      this.#sending = false;
+      this.#underway.shift();
       this.#changed();
-      this.box.focus();
     }
   }
 
@@ -76,7 +82,8 @@ export class Composer {
 
   #changed() {
     const { value } = this.box;
-    if (value) sessionStorage.setItem(this.#draft, value);
+    const kept = [...this.#underway, value].filter(Boolean).join("\n");
+    if (kept) sessionStorage.setItem(this.#draft, kept);
     else sessionStorage.removeItem(this.#draft);
     this.box.style.height = "";
     if (this.box.scrollHeight > this.box.clientHeight) this.box.style.height = `${Math.min(this.box.scrollHeight, 220)}px`;
@@ -84,7 +91,7 @@ export class Composer {
     this.counter.hidden = left > NearLimit;
     this.counter.textContent = t("web.left", left);
     this.counter.classList.toggle("over", left < 0);
-    this.sendButton.disabled = this.#sending || value.trim() === "";
+    this.sendButton.disabled = value.trim() === "";
   }
 
   #keys(event) {

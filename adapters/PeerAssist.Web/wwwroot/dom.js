@@ -59,7 +59,7 @@ export function button(label, act, { look = "plain", mark, quiet = false, key, .
 export function avatar(name, bot = false) {
   if (bot) return el("img", { class: "avatar", src: "/chat/app/icon.svg", alt: "" });
   const initials = name.split(/\s+/).map((word) => [...word][0] ?? "").slice(0, 2).join("").toLocaleUpperCase();
-  const hue = [...name].reduce((sum, sign) => (sum * 31 + sign.codePointAt(0)) % 6, 0);
+  const hue = [...name].reduce((sum, sign) => (sum * 23 + sign.codePointAt(0)) % 997, 7) % 6;
   return el("span", { class: `avatar hue${hue}`, "aria-hidden": "true" }, initials);
 }
 

@@ -129,7 +129,8 @@ export class Line {
       item.classList.toggle("follows", Boolean(follows));
       before = message;
     }
-    if (!this.list.querySelector('li.message[tabindex="0"]')) [...this.list.querySelectorAll("li.message")].at(-1)?.setAttribute("tabindex", "0");
+    // Whoever comes from outside comes to the last message; whoever is inside stays where they are.
+    if (!this.list.contains(document.activeElement)) this.#rove([...this.list.querySelectorAll("li.message")].at(-1));
   }
 
   #rove(item) {
@@ -156,9 +157,12 @@ export class Line {
 
   #isAtEnd() { return this.scroller.scrollHeight - this.scroller.scrollTop - this.scroller.clientHeight < 60; }
 
+  // A card that is longer than the window is read from its beginning.
   #toEnd(smooth) {
     this.jump.hidden = true;
-    this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: smooth ? "smooth" : "instant" });
+    const last = this.list.querySelector("li.message:last-of-type");
+    const start = last?.classList.contains("bot") ? last.offsetTop : Infinity;
+    this.scroller.scrollTo({ top: Math.min(start, this.scroller.scrollHeight), behavior: smooth ? "smooth" : "instant" });
   }
 
   #scrolled() {

@@ -54,15 +54,19 @@ panes.composer.focus();
 
 const offline = el("p", { class: "offline", role: "status", hidden: true }, t("web.reconnecting"));
 document.body.append(offline);
-let patience;
+let patience = null;
 follow(chat.number, {
   message: (message) => chat.heard(message),
   read: (where) => chat.readElsewhere(where),
   reload: () => location.reload(),
   connected: (is) => {
-    clearTimeout(patience);
-    if (is) offline.hidden = true;
-    else patience = setTimeout(() => { offline.hidden = false; }, 2000);
+    if (is) {
+      clearTimeout(patience);
+      patience = null;
+      offline.hidden = true;
+    } else {
+      patience ??= setTimeout(() => { offline.hidden = false; }, 2000);
+    }
   },
 });
 document.body.dataset.ready = "true";

@@ -10,11 +10,11 @@ internal static class Shop
         "demo",
         "Customer service",
         [
-            new WebPerson("anna", "Anna Hartwell", "en"),
-            new WebPerson("bram", "Bram Oosterveen", "nl"),
-            new WebPerson("chiara", "Chiara Belmonte", "it"),
-            new WebPerson("deniz", "Deniz Karaca", "tr"),
-            new WebPerson("mei", "Mei Lanying", "zh"),
+            new WebPerson("anna", "Anna Hartwell", "en", "Team lead"),
+            new WebPerson("bram", "Bram Oosterveen", "nl", "Bestellingen"),
+            new WebPerson("chiara", "Chiara Belmonte", "it", "Resi"),
+            new WebPerson("deniz", "Deniz Karaca", "tr", "Ödemeler"),
+            new WebPerson("mei", "Mei Lanying", "zh", "夜班"),
         ],
         [
             new WebChannel("general", "general", "Anything a customer asks", ChannelKind.Public),
