@@ -7,13 +7,15 @@ using Microsoft.Extensions.Configuration;
 namespace PeerAssist.Web.Api;
 
 /// <summary>
-/// Decides who may call the API: with <c>Api:Tokens</c> set, whoever shows one of them; without, only programs of this machine.
+/// Decides who may call the API: with <c>Api:Tokens</c> set, whoever shows one of them; without, only programs of this machine,
+/// and nobody when the server listens beyond it.
 /// </summary>
 public sealed class ApiAccess
 {
     private const int ShortestToken = 16;
 
     private readonly IReadOnlyList<byte[]> _tokens;
+    private readonly bool _onlyHere;
 
     /// <summary>Reads <c>Api:Tokens</c>: a list, or one text with commas.</summary>
     /// <exception cref="InvalidOperationException">A token is too short to be a secret; the message is one sentence for the operator.</exception>
@@ -26,10 +28,11 @@ public sealed class ApiAccess
         if (tokens.Any(token => token is null || token.Length < ShortestToken || token.Distinct().Count() < ShortestToken / 2))
             throw new InvalidOperationException($"Api:Tokens has a token that is easy to guess: use at least {ShortestToken} random characters.");
         _tokens = [.. tokens.Select(token => Hash(token!))];
+        _onlyHere = configuration["Server:Urls"]?.Split(';').All(url => Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.IsLoopback) ?? true;
     }
 
     /// <summary>Whether the API is open to programs of this machine.</summary>
-    public bool IsOpenHere => _tokens.Count == 0;
+    public bool IsOpenHere => _tokens.Count == 0 && _onlyHere;
 
     internal bool Admits(HttpContext http) => IsOpenHere ? IsFromHere(http) : HasToken(http.Request);
 

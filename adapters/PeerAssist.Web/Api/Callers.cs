@@ -20,7 +20,7 @@ internal static class Callers
         var (organisation, wrong) = await Organisation(view, said, cancellationToken);
         if (organisation is null)
             return (null, wrong);
-        var workspace = said.Workspace is { Length: > 0 } named ? new WorkspaceId(named) : home?.Workspace ?? WorkspaceId.Of("web", organisation.Id.Value);
+        var workspace = said.Workspace is { Length: > 0 } named ? new WorkspaceId(named) : home?.Workspace ?? await Usual(view, organisation.Id, cancellationToken);
         if ((await view.Organisations.OwnerOf(workspace, cancellationToken))?.Id != organisation.Id)
             return (null, Problem.Of(Refusal.UnknownWorkspace));
 
@@ -52,6 +52,14 @@ internal static class Callers
         return all.Count == 1
             ? (all[0], null)
             : (null, Problem.Of(StatusCodes.Status422UnprocessableEntity, "\"organisation\" is needed, because there is not exactly one."));
+    }
+
+    // The organisation's own web chat, whatever it is called; else the name it would have.
+    private static async Task<WorkspaceId> Usual(ISession view, OrganisationId organisation, CancellationToken cancellationToken)
+    {
+        var usual = WorkspaceId.Of("web", organisation.Value);
+        var linked = await view.Organisations.WorkspacesOf(organisation, cancellationToken);
+        return linked.Contains(usual) ? usual : linked.Where(workspace => workspace.Adapter == usual.Adapter).DefaultIfEmpty(usual).First();
     }
 
     private static async Task<Place> Where(ISession view, Signed said, WorkspaceId workspace, Place? home, CancellationToken cancellationToken)

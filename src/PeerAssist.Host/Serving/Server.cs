@@ -4,6 +4,7 @@ using PeerAssist.Slack;
 using PeerAssist.Stores;
 using PeerAssist.Web;
 using PeerAssist.Web.Api;
+using PeerAssist.Web.Api.Health;
 using PeerAssist.Web.Workspaces;
 
 namespace PeerAssist.Host.Serving;
@@ -32,6 +33,7 @@ internal static class Server
         var app = builder.Build();
         app.MapApi();
         app.MapSlack();
+        app.MapHealth();
         if (settings.IsLoopback)
             app.MapWebChat();
         return app;
@@ -43,6 +45,7 @@ internal static class Server
         {
             builder.Services.AddApi(builder.Configuration);
             builder.Services.AddSlack(builder.Configuration.GetSection("Slack"));
+            builder.Services.AddHealth();
 
             // The web chat has no sign-in yet: whoever reaches it can speak as anybody, so it is for this machine only.
             if (settings.IsLoopback)

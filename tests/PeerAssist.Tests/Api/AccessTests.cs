@@ -45,6 +45,10 @@ public sealed class AccessTests
         Assert.Equal(admitted, Access([]).Admits(Call(from, host)));
 
     [Fact]
+    public void Without_tokens_nobody_calls_a_server_that_listens_beyond_this_machine() =>
+        Assert.False(Access(new() { ["Server:Urls"] = "http://0.0.0.0:5080" }).Admits(Call("127.0.0.1", "localhost")));
+
+    [Fact]
     public void What_a_proxy_passes_on_is_not_from_this_machine()
     {
         var http = Call("127.0.0.1", "localhost");

@@ -14,6 +14,8 @@ public sealed class RouteTests : IDisposable
 
     private static readonly string[] Known =
     [
+        "* /health/live",
+        "* /health/ready",
         "DELETE /chat/channels/{channel}/messages/{id}",
         "GET /",
         "GET /api/v1/answers/{id}",
@@ -22,6 +24,7 @@ public sealed class RouteTests : IDisposable
         "GET /chat/events",
         "GET /chat/state",
         "GET /chat/texts/{language}",
+        "GET /metrics",
         "GET /openapi/{documentName}.json",
         "POST /api/v1/answers/{id}/corrections",
         "POST /api/v1/answers/{id}/votes",

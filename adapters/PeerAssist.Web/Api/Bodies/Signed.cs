@@ -10,7 +10,7 @@ internal abstract record Signed
     [MaxLength(Fields.LongestName)]
     public string? Organisation { get; init; }
 
-    [Description("Where the contributor's account and the channel are, such as slack:T01; web:<organisation> by default.")]
+    [Description("Where the contributor's account and the channel are, such as slack:T01; the organisation's web chat by default.")]
     [MaxLength(Fields.LongestName)]
     public string? Workspace { get; init; }
 
