@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Warning, "Sending {Id} through {Adapter} threw.")]
     public static partial void SenderThrew(ILogger logger, Exception failure, string id, string adapter);
+
+    [LoggerMessage(8, LogLevel.Error, "Building the search anew failed.")]
+    public static partial void ReindexFailed(ILogger logger, Exception failure);
 }

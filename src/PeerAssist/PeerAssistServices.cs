@@ -29,6 +29,8 @@ public static class PeerAssistServices
     {
         services.AddSingleton<IndexFollower>();
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
+        services.AddSingleton<Reindex>();
+        services.AddHostedService<ReindexWorker>();
         services.AddHostedService<InboxWorker>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<Housekeeper>();

@@ -7,17 +7,20 @@ namespace PeerAssist.Host.Commands;
 /// <summary>The command line: one verb, one class.</summary>
 internal static class Commandline
 {
-    private const int WorkFailed = 1;
-    private const int WrongUsage = 2;
+    public const int Done = 0;
+    public const int WorkFailed = 1;
+    public const int WrongUsage = 2;
 
     /// <summary>Runs a verb.</summary>
     /// <returns>0 done, 1 the work failed, 2 wrong usage.</returns>
     public static async Task<int> Run(string[] args)
     {
         var parsed = Root().Parse(args.Length == 0 ? ["serve"] : args);
-        if (parsed.Errors is [var first, ..])
+        if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync(first.Message);
+            // With a verb that is not known, that one is missing is told too, and first.
+            var unknown = parsed.Errors.FirstOrDefault(error => error.Message.Contains('\'', StringComparison.Ordinal));
+            await Console.Error.WriteLineAsync((unknown ?? parsed.Errors[0]).Message);
             return WrongUsage;
         }
 
@@ -28,7 +31,7 @@ internal static class Commandline
         catch (Exception failure) when (Sentence(failure) is not null)
         {
             await Console.Error.WriteLineAsync(Sentence(failure));
-            return WorkFailed;
+            return failure is UsageException ? WrongUsage : WorkFailed;
         }
     }
 
@@ -36,13 +39,23 @@ internal static class Commandline
     {
         ServeCommand.Serve(),
         ServeCommand.Demo(),
+        DoctorCommand.Create(),
+        ImportCommand.Create(),
+        ExportCommand.Create(),
+        ReindexCommand.Create(),
+        StatsCommand.Create(),
+        ForgetCommand.Create(),
+        Options.Json,
+        Options.Organisation,
     };
 
     // What the operator can mend is told in one sentence; anything else is a bug and keeps its stack trace.
     private static string? Sentence(Exception failure) => failure switch
     {
-        SettingsException or StoreUnusableException or StoreFullException => failure.Message,
+        SettingsException or StoreUnusableException or StoreFullException or UsageException or WorkException => failure.Message,
+        OperationCanceledException => "Stopped before it was done; the same command again goes on or starts anew.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{failure.Message} Is another server running? Server:Urls chooses another port.",
+        IOException or UnauthorizedAccessException => failure.Message,
         _ => null,
     };
 }

@@ -5,7 +5,7 @@ using PeerAssist.Imports;
 
 namespace PeerAssist.Host.Files;
 
-/// <summary>Reads answer files of one JSON object a line, each line by itself, in little memory.</summary>
+/// <summary>Reads and writes answer files of one JSON object a line, each line by itself, in little memory.</summary>
 internal static class JsonLines
 {
     /// <summary>The longest line, in bytes: room for thousands of questions to one answer.</summary>
@@ -46,6 +46,15 @@ internal static class JsonLines
         if (skipping)
             yield return ImportRow.Bad(line, $"The line is longer than {LongestLine / 1024 / 1024} MiB.");
         await pipe.CompleteAsync();
+    }
+
+    internal static async Task Write(Stream file, IAsyncEnumerable<AnswerLine> answers, CancellationToken cancellationToken)
+    {
+        await foreach (var answer in answers.WithCancellation(cancellationToken))
+        {
+            await file.WriteAsync(AnswerJson.Write(answer), cancellationToken);
+            file.WriteByte((byte)'\n');
+        }
     }
 
     private static bool Cut(ref ReadOnlySequence<byte> rest, bool last, out ReadOnlySequence<byte> line)

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using PeerAssist.Host.Serving;
+
+namespace PeerAssist.Host.Commands;
+
+/// <summary><c>doctor</c>: looks at configuration, data directory, store, journal and port, and says how to mend what is not well.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("doctor", "Check that all is well, and say how to mend what is not.");
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static async Task<int> Run(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var checks = new List<Check>();
+        var configuration = Workplace.Configuration();
+        if (Surroundings.Read(configuration, checks) is { } settings)
+        {
+            checks.Add(Surroundings.Directory(settings));
+            checks.Add(Surroundings.Disk(settings));
+            checks.Add(Surroundings.Keys(settings));
+            checks.AddRange(await StoreChecks.Run(settings, cancellationToken));
+            checks.Add(Surroundings.Ports(settings));
+        }
+
+        var ok = checks.All(check => check.Ok);
+        await Output.Of(parsed).Say(
+            new { Ok = ok, Checks = checks },
+            checks.Select(check => $"{(check.Ok ? "ok  " : "FAIL")}  {check.Name,-14} {check.Finding}"));
+        return ok ? Commandline.Done : Commandline.WorkFailed;
+    }
+}
