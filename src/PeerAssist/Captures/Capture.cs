@@ -36,7 +36,10 @@ internal static class Capture
 
     private static async Task<Answer> Add(AnswerCaptured captured, Turn turn, CancellationToken cancellationToken)
     {
-        var author = captured.Author is { } person ? await People.Meet(turn.Session, turn.Organisation, person, turn.Now, cancellationToken) : turn.By;
+        // Who wrote a message that was offered for saving is known from the offer.
+        var written = captured.Author
+            ?? (captured.Source is { } source ? await Draft.Find(turn.Session, turn.Place.Channel, source, cancellationToken) : null)?.Author;
+        var author = written is { } person ? await People.Meet(turn.Session, turn.Organisation, person, turn.Now, cancellationToken) : turn.By;
         var answer = new Answer(
             new(turn.NewId()), turn.Owner, Readers.AudienceOf(turn.Place, turn.By.Id), AnswerState.NotValidated,
             author.Id, author.Name, author.Language, turn.Now, new(1, captured.Parts, author.Id, turn.Now),

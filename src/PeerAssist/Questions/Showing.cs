@@ -6,7 +6,7 @@ using PeerAssist.Stores;
 namespace PeerAssist.Questions;
 
 /// <summary>Reads answers as they are to be shown now: the last revision with name, date, state and votes.</summary>
-internal static class Showing
+public static class Showing
 {
     /// <summary>The answers offered for a question that may still be given.</summary>
     public static async Task<IReadOnlyList<ShownAnswer>> Of(ISession session, Question question, CancellationToken cancellationToken)
