@@ -53,6 +53,7 @@ internal static class Commandline
     private static string? Sentence(Exception failure) => failure switch
     {
         SettingsException or StoreUnusableException or StoreFullException or UsageException or WorkException => failure.Message,
+        Microsoft.Extensions.Options.OptionsValidationException => failure.Message,
         OperationCanceledException => "Stopped before it was done; the same command again goes on or starts anew.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{failure.Message} Is another server running? Server:Urls chooses another port.",
         IOException or UnauthorizedAccessException => failure.Message,

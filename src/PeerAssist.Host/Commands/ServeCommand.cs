@@ -5,6 +5,7 @@ using PeerAssist.Host.Serving;
 using PeerAssist.Search;
 using PeerAssist.Sqlite;
 using PeerAssist.Stores;
+using PeerAssist.Teams;
 using PeerAssist.Web.Workspaces;
 
 namespace PeerAssist.Host.Commands;
@@ -41,6 +42,8 @@ internal static class ServeCommand
         await using var app = Server.Build(builder, settings, workspace);
         var store = app.Services.GetRequiredService<IStore>();
         var organisation = await Server.Prepare(store, workspace, cancellationToken);
+        foreach (var tenant in TeamsServices.Workspaces(builder.Configuration))
+            await FirstOrganisation.Link(store, tenant, organisation.Id, cancellationToken);
         if (demo)
             await app.Services.GetRequiredService<Seed>().Sow(organisation, workspace, cancellationToken);
 

@@ -2,6 +2,7 @@ using PeerAssist.Organisations;
 using PeerAssist.Search;
 using PeerAssist.Slack;
 using PeerAssist.Stores;
+using PeerAssist.Teams;
 using PeerAssist.Web;
 using PeerAssist.Web.Api;
 using PeerAssist.Web.Api.Health;
@@ -34,6 +35,7 @@ internal static class Server
         app.MapApi();
         app.MapSlack();
         app.MapHealth();
+        app.MapTeams();
         if (settings.IsLoopback)
             app.MapWebChat();
         return app;
@@ -46,6 +48,7 @@ internal static class Server
             builder.Services.AddApi(builder.Configuration);
             builder.Services.AddSlack(builder.Configuration.GetSection("Slack"));
             builder.Services.AddHealth();
+            builder.Services.AddTeams(builder.Configuration);
 
             // The web chat has no sign-in yet: whoever reaches it can speak as anybody, so it is for this machine only.
             if (settings.IsLoopback)
