@@ -54,7 +54,7 @@ internal sealed class TokenCheck(SigningKeys keys, IOptions<TeamsOptions> option
         }
     }
 
-    private TokenValidationParameters Parameters(SecurityKey key) => new()
+    private static TokenValidationParameters Parameters(SecurityKey key) => new()
     {
         ValidAlgorithms = Algorithms,
         IssuerSigningKey = key,
