@@ -54,7 +54,7 @@ public sealed class PostingsIndex : IAnswerIndex
                 foreach (var (document, frequency) in postings)
                 {
                     var entry = _documents[document];
-                    if (!entry.Live || !query.Readers.MayRead(entry.Audience))
+                    if (!entry.Live || query.Readers?.MayRead(entry.Audience) == false)
                         continue;
                     var norm = K1 * (1 - B + (B * entry.Length * _live / Math.Max(1, _length)));
                     scores[document] = scores.GetValueOrDefault(document) + (float)(idf * frequency * (K1 + 1) / (frequency + norm));

@@ -7,16 +7,29 @@ public sealed class Analysis
     private readonly (int Start, int Length)[] _places;
 
     private Analysis(string folded, (int Start, int Length)[] places, ulong[] words, ulong[] grams) =>
-        (_folded, _places, Words, Grams) = (folded, places, words, grams);
+        (_folded, _places, WordArray, GramArray) = (folded, places, words, grams);
 
     /// <summary>The words; in scripts without spaces every character.</summary>
-    public IReadOnlyList<ulong> Words { get; }
+    public IReadOnlyList<ulong> Words => WordArray;
 
     /// <summary>The character n-grams: 3 to 5 letters of a word with its boundaries, or one and two ideographs.</summary>
-    public IReadOnlyList<ulong> Grams { get; }
+    public IReadOnlyList<ulong> Grams => GramArray;
+
+    internal ulong[] WordArray { get; }
+
+    internal ulong[] GramArray { get; }
 
     /// <summary>A word as folded letters, for correcting its spelling.</summary>
     public string WordText(int index) => _folded.Substring(_places[index].Start, _places[index].Length);
+
+    /// <summary>Every two words that follow each other.</summary>
+    internal ulong[] Pairs()
+    {
+        var pairs = WordArray.Length < 2 ? [] : new ulong[WordArray.Length - 1];
+        for (var i = 0; i < pairs.Length; i++)
+            pairs[i] = TermHash.Pair(WordArray[i], WordArray[i + 1]);
+        return pairs;
+    }
 
     internal sealed class Builder(string folded)
     {

@@ -3,16 +3,23 @@ using PeerAssist.Answers;
 namespace PeerAssist.Search;
 
 /// <summary>
-/// One state of the search of an organisation: an index, the words it counts, and what was learnt. Finds the answer to a
+/// One state of the search of an organisation: an index, the words it counts, and what was learned. Finds the answer to a
 /// question, or says that there is none. Searches may run while changes are applied.
 /// </summary>
-public sealed class Generation(IAnswerIndex index) : IDisposable
+public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : IDisposable
 {
     private const int Candidates = 200;
 
+    // So few changed answers at once are learned on the spot; more is a bulk load, which a training follows.
+    private const int FewAnswers = 20;
+    private const int FewRivals = 40;
+
     private readonly ReaderWriterLockSlim _lock = new();
-    private readonly Dictionary<AnswerId, IndexedAnswer> _answers = [];
-    private readonly Lexicon _lexicon = new();
+    private readonly Lock _writing = new();
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private readonly KnownAnswers _known = new();
+    private readonly LinearModel _model = new();
+    private readonly HashSet<AnswerId> _untrained = [];
 
     /// <summary>The position of the change feed up to which changes are applied.</summary>
     public long Position => index.Position;
@@ -20,39 +27,90 @@ public sealed class Generation(IAnswerIndex index) : IDisposable
     /// <summary>How many answers can be found.</summary>
     public int Count => index.Count;
 
+    /// <summary>How many answers have changed since the last training.</summary>
+    public int Untrained
+    {
+        get
+        {
+            using (Reading())
+                return _untrained.Count;
+        }
+    }
+
     /// <summary>Takes up answers that are new or have changed and drops removed ones.</summary>
     public void Apply(IReadOnlyList<IndexedAnswer> put, IReadOnlyList<AnswerId> removed, long position)
     {
-        _lock.EnterWriteLock();
-        try
+        var usable = put.Select(Usable).ToList();
+        lock (_writing)
         {
-            foreach (var id in removed.Concat(put.Select(answer => answer.Id)))
-                Forget(id);
-            foreach (var answer in put)
-                Learn(answer);
+            index.Apply(usable, removed, position);
+            var before = new List<IndexedAnswer?>(usable.Count);
+            using (Writing())
+            {
+                foreach (var id in removed)
+                {
+                    _known.Remove(id);
+                    _model.Remove(id);
+                    _untrained.Remove(id);
+                }
+
+                foreach (var answer in usable)
+                {
+                    before.Add(_known.TryGet(answer.Id, out var was) ? was : null);
+                    _known.Put(answer);
+                    _untrained.Add(answer.Id);
+                }
+            }
+
+            if (usable.Count > FewAnswers)
+                return;
+            for (var i = 0; i < usable.Count; i++)
+                Learn(before[i], usable[i]);
         }
-        finally
+    }
+
+    /// <summary>Learns the wording of all answers' questions anew. The same answers and seed give the same result.</summary>
+    public void Train(int seed, CancellationToken cancellationToken)
+    {
+        Dictionary<AnswerId, IndexedAnswer> seen;
+        List<IndexedAnswer> answers;
+        List<Example> examples = [];
+        using (Reading())
         {
-            _lock.ExitWriteLock();
+            seen = _known.All.ToDictionary(answer => answer.Id);
+            answers = [.. _known.All.Where(answer => answer.Phrasings.Count > 0).OrderBy(answer => answer.Id.Value, StringComparer.Ordinal)];
+            for (var number = 0; number < answers.Count; number++)
+                examples.AddRange(answers[number].Phrasings.Select(phrasing => new Example(number, Vector(phrasing.Text), (float)phrasing.Weight)));
         }
 
-        index.Apply(put, removed, position);
+        var weights = LinearTraining.Run(examples, answers.Count, seed, cancellationToken);
+        lock (_writing)
+        {
+            List<IndexedAnswer> changed;
+            using (Writing())
+            {
+                _model.Replace([.. answers.Select(answer => answer.Id)], weights, seed);
+                foreach (var answer in answers.Where(answer => !_known.TryGet(answer.Id, out _)))
+                    _model.Remove(answer.Id);
+                changed = [.. _known.All.Where(answer => !ReferenceEquals(seen.GetValueOrDefault(answer.Id), answer))];
+                _untrained.Clear();
+                _untrained.UnionWith(changed.Select(answer => answer.Id));
+            }
+
+            foreach (var answer in changed)
+                Learn(seen.GetValueOrDefault(answer.Id), answer);
+        }
     }
 
     /// <summary>Finds the answers to a question that all readers may read.</summary>
     public Finding Find(string text, Readership readers, Thresholds thresholds)
     {
         var question = Analyzer.Analyze(text, Analyzer.QuestionLimit);
-        var hits = index.Search(new Query([.. question.Words.Distinct()], [.. question.Grams.Distinct()], readers, Candidates));
-        _lock.EnterReadLock();
-        try
+        var hits = Search(question, readers);
+        using (Reading())
         {
-            var ranking = Ranking.Rank(question, hits, _answers, _lexicon);
+            var ranking = new Ranking(_known, _model, _time.GetUtcNow()).Rank(question, hits);
             return ranking.Count == 0 ? Finding.Nothing : new(thresholds.Decide(ranking[0].Confidence), ranking[0].Confidence, ranking);
-        }
-        finally
-        {
-            _lock.ExitReadLock();
         }
     }
 
@@ -67,21 +125,53 @@ public sealed class Generation(IAnswerIndex index) : IDisposable
     /// <summary>Ends the use of this generation.</summary>
     public void Dispose() => _lock.Dispose();
 
-    private void Learn(IndexedAnswer answer)
+    // A doubted phrasing matches nothing any more.
+    private static IndexedAnswer Usable(IndexedAnswer answer) => answer.Phrasings.All(phrasing => phrasing.Weight > 0)
+        ? answer
+        : answer with { Phrasings = [.. answer.Phrasings.Where(phrasing => phrasing.Weight > 0)] };
+
+    private IReadOnlyList<Hit> Search(Analysis question, Readership? readers) =>
+        index.Search(new Query([.. question.Words.Distinct()], [.. question.Grams.Distinct()], readers, Candidates));
+
+    private TermVector Vector(string text) => TermVector.Of(Analyzer.Analyze(text), _known.Lexicon);
+
+    private void Learn(IndexedAnswer? before, IndexedAnswer now)
     {
-        _answers[answer.Id] = answer;
-        foreach (var text in Texts(answer))
-            _lexicon.Add(Analyzer.Analyze(text));
+        IReadOnlyList<IndexedPhrasing> old = before?.Phrasings ?? [];
+        foreach (var gone in old.ExceptBy(now.Phrasings.Select(phrasing => phrasing.Text), phrasing => phrasing.Text))
+        {
+            using (Writing())
+                _model.Forget(now.Id, Vector(gone.Text));
+        }
+
+        foreach (var phrasing in now.Phrasings.Except(old))
+        {
+            var rivals = Search(Analyzer.Analyze(phrasing.Text), null).Select(hit => hit.Answer).Distinct().Take(FewRivals).ToList();
+            using (Writing())
+                _model.Learn(now.Id, Vector(phrasing.Text), (float)phrasing.Weight, rivals);
+        }
     }
 
-    private void Forget(AnswerId id)
+    private Held Reading()
     {
-        if (!_answers.Remove(id, out var answer))
-            return;
-        foreach (var text in Texts(answer))
-            _lexicon.Remove(Analyzer.Analyze(text));
+        _lock.EnterReadLock();
+        return new(_lock, Write: false);
     }
 
-    private static IEnumerable<string> Texts(IndexedAnswer answer) =>
-        answer.Phrasings.Select(phrasing => phrasing.Text).Append(answer.Text);
+    private Held Writing()
+    {
+        _lock.EnterWriteLock();
+        return new(_lock, Write: true);
+    }
+
+    private readonly record struct Held(ReaderWriterLockSlim Lock, bool Write) : IDisposable
+    {
+        public void Dispose()
+        {
+            if (Write)
+                Lock.ExitWriteLock();
+            else
+                Lock.ExitReadLock();
+        }
+    }
 }

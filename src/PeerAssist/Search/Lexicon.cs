@@ -3,32 +3,43 @@ namespace PeerAssist.Search;
 /// <summary>In how many texts each term stands: what makes a rare word weigh more than a common one.</summary>
 internal sealed class Lexicon
 {
-    private readonly Dictionary<ulong, int> _documents = [];
+    private readonly TermCounts _documents = new();
 
     /// <summary>How many texts there are.</summary>
     public int Texts { get; private set; }
 
-    public void Add(Analysis text) => Change(text, 1);
-
-    public void Remove(Analysis text) => Change(text, -1);
-
     /// <summary>The weight of a term; one that no text has weighs most.</summary>
-    public double Idf(ulong term)
+    public float Idf(ulong term)
     {
-        var documents = _documents.GetValueOrDefault(term);
-        return Math.Log(1 + ((Texts - documents + 0.5) / (documents + 0.5)));
+        var documents = _documents[term];
+        return MathF.Log(1 + (Math.Max(0, Texts - documents) + 0.5f) / (documents + 0.5f));
     }
 
-    private void Change(Analysis text, int by)
+    /// <summary>Whether any text has the term.</summary>
+    public bool Has(ulong term) => _documents[term] > 0;
+
+    /// <summary>The weight for the learned model, which finds out itself what matters and needs only a nudge.</summary>
+    public float SoftIdf(ulong term) => MathF.Sqrt(Idf(term));
+
+    /// <summary>Counts a text's terms in, or out again.</summary>
+    public void Change(Analysis text, int by)
     {
+        if (text.WordArray.Length == 0)
+            return;
         Texts += by;
-        foreach (var term in text.Words.Concat(text.Grams).Distinct())
+        Count(text.WordArray, by);
+        Count(text.GramArray, by);
+        Count(text.Pairs(), by);
+    }
+
+    private void Count(ulong[] terms, int by)
+    {
+        var sorted = terms.AsSpan().ToArray();
+        Array.Sort(sorted);
+        for (var i = 0; i < sorted.Length; i++)
         {
-            var now = _documents.GetValueOrDefault(term) + by;
-            if (now > 0)
-                _documents[term] = now;
-            else
-                _documents.Remove(term);
+            if (i == 0 || sorted[i] != sorted[i - 1])
+                _documents.Add(sorted[i], by);
         }
     }
 }

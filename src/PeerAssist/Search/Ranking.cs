@@ -3,55 +3,96 @@ using PeerAssist.Answers;
 namespace PeerAssist.Search;
 
 /// <summary>Orders the candidates for a question and says how sure it is of the first. Pure: the same input, the same order.</summary>
-internal static class Ranking
+internal sealed class Ranking(KnownAnswers known, LinearModel model, DateTimeOffset now)
 {
     private const int Voters = 20;
+    private const int Texts = 50;
     private const int Longest = 10;
 
-    public static IReadOnlyList<Match> Rank(
-        Analysis question, IReadOnlyList<Hit> hits, IReadOnlyDictionary<AnswerId, IndexedAnswer> answers, Lexicon lexicon)
+    // How the parts add up to log odds; tuned, see the README.
+    internal static double VoteWeight = 0.25;
+    internal static double UntrainedVoteWeight = 2;
+    internal static double HalfVote = 20;
+    internal static double TextWeight = 9;
+    private const double LeastShare = 0.01;
+
+    /// <summary>The answers, best first.</summary>
+    public IReadOnlyList<Match> Rank(Analysis question, IReadOnlyList<Hit> hits)
     {
-        var words = Weights(question.Words, lexicon);
-        var grams = Weights(question.Grams, lexicon);
-        var near = new List<(IndexedAnswer Answer, int Phrasing, double Score)>();
+        var candidates = Candidates(question, hits);
+        return candidates.Count == 0 ? [] : Explanation.Of(Ordered(candidates), Confidence.Of(candidates, question, known.Lexicon), Longest);
+    }
+
+    private List<Candidate> Candidates(Analysis question, IReadOnlyList<Hit> hits)
+    {
+        var vector = TermVector.Of(question, known.Lexicon);
+        var candidates = new Dictionary<AnswerId, Candidate>();
+        var fit = new TextFit(question, known.Lexicon);
+        var near = new List<(Candidate Candidate, double Likeness)>();
+        var texts = 0;
         foreach (var hit in hits)
         {
-            if (!answers.TryGetValue(hit.Answer, out var answer) || hit.Phrasing >= answer.Phrasings.Count)
+            if (!known.TryGet(hit.Answer, out var answer) || hit.Phrasing >= answer.Phrasings.Count)
                 continue;
-            var text = Analyzer.Analyze(hit.Phrasing < 0 ? answer.Text : answer.Phrasings[hit.Phrasing].Text);
-            var weight = hit.Phrasing < 0 ? 1 : answer.Phrasings[hit.Phrasing].Weight;
-            near.Add((answer, hit.Phrasing, weight * (Covered(words, text.Words) + Covered(grams, text.Grams)) / 2));
+            if (!candidates.TryGetValue(hit.Answer, out var candidate))
+                candidates[hit.Answer] = candidate = new(answer) { Learned = model.Score(hit.Answer, vector) };
+            if (hit.Phrasing >= 0)
+                near.Add((candidate, Likeness(candidate, hit.Phrasing, vector)));
+            else if (texts++ < Texts)
+                candidate.Text = fit.Of(Analyzer.Analyze(answer.Text), known.AverageTextLength);
         }
 
-        var voters = near.Where(voter => voter.Score > 0)
-            .OrderByDescending(voter => voter.Score).ThenBy(voter => voter.Answer.Id.Value, StringComparer.Ordinal).Take(Voters).ToList();
+        Vote(near);
+        foreach (var candidate in candidates.Values)
+            Sum(candidate);
+        return [.. candidates.Values];
+    }
+
+    private double Likeness(Candidate candidate, int number, TermVector question)
+    {
+        var phrasing = candidate.Answer.Phrasings[number];
+        var likeness = Math.Min(1, phrasing.Weight) * question.Dot(TermVector.Of(Analyzer.Analyze(phrasing.Text), known.Lexicon));
+        if (likeness > candidate.Nearest)
+            (candidate.Nearest, candidate.Phrasing) = (likeness, phrasing.Text);
+        return likeness;
+    }
+
+    private static void Vote(List<(Candidate Candidate, double Likeness)> near)
+    {
+        near.Sort((a, b) => b.Likeness != a.Likeness
+            ? b.Likeness.CompareTo(a.Likeness)
+            : string.CompareOrdinal(a.Candidate.Id.Value, b.Candidate.Id.Value));
+        var voters = near.Take(Voters).Where(voter => voter.Likeness > 0).ToList();
         if (voters.Count == 0)
-            return [];
-
-        var best = voters[0].Score;
-        var total = voters.Sum(voter => Math.Pow(voter.Score / best, 3));
-        return [.. voters.GroupBy(voter => voter.Answer.Id)
-            .Select(group => (Top: group.First(), Count: group.Count(), Share: group.Sum(voter => Math.Pow(voter.Score / best, 3)) / total))
-            .Select(entry => new Match(
-                entry.Top.Answer.Id,
-                Math.Min(1, best) * entry.Share,
-                entry.Top.Phrasing < 0 ? null : entry.Top.Answer.Phrasings[entry.Top.Phrasing].Text,
-                [new Part(entry.Top.Phrasing < 0 ? Reason.AnswerText : Reason.SimilarQuestion, 1, entry.Count)]))
-            .OrderByDescending(match => match.Confidence)
-            .Take(Longest)];
+            return;
+        var all = voters.Sum(voter => Math.Pow(voter.Likeness / voters[0].Likeness, 3));
+        foreach (var (candidate, likeness) in voters)
+        {
+            candidate.Share += Math.Pow(likeness / voters[0].Likeness, 3) / all;
+            candidate.Voters++;
+        }
     }
 
-    private static Dictionary<ulong, double> Weights(IReadOnlyList<ulong> terms, Lexicon lexicon)
+    private void Sum(Candidate candidate)
     {
-        var weights = new Dictionary<ulong, double>();
-        foreach (var term in terms)
-            weights[term] = lexicon.Idf(term);
-        return weights;
+        var answer = candidate.Answer;
+        candidate.Votes = Esteem.OfVotes(answer.Votes, now - answer.Confirmed);
+        candidate.Freshness = Esteem.OfAge(now - answer.Confirmed);
+
+        // The vote of the nearest says more than the learned weights only where there are many of them.
+        var weight = model.Seed is null ? UntrainedVoteWeight : VoteWeight * answer.Phrasings.Count / (answer.Phrasings.Count + HalfVote);
+        candidate.Score = candidate.Learned
+            + (weight * Math.Log((candidate.Share + LeastShare) / LeastShare))
+            + (TextWeight * candidate.Text)
+            + candidate.Votes + candidate.Freshness;
     }
 
-    private static double Covered(Dictionary<ulong, double> weights, IReadOnlyList<ulong> terms)
+    private static List<Candidate> Ordered(List<Candidate> candidates)
     {
-        var mass = weights.Values.Sum();
-        return mass == 0 ? 0 : terms.Distinct().Sum(term => weights.GetValueOrDefault(term)) / mass;
+        candidates.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Id.Value, b.Id.Value));
+        var all = candidates.Sum(candidate => Math.Exp(candidate.Score - candidates[0].Score));
+        foreach (var candidate in candidates)
+            candidate.Chance = Math.Exp(candidate.Score - candidates[0].Score) / all;
+        return candidates;
     }
 }

@@ -1,0 +1,115 @@
+using System.Runtime.InteropServices;
+
+namespace PeerAssist.Search;
+
+/// <summary>What was learned of the wording of one answer's questions: a weight for each term that its phrasings have.</summary>
+internal sealed class AnswerWeights
+{
+    private readonly uint[] _keys;
+
+    /// <summary>Weights of zero for the given terms.</summary>
+    public AnswerWeights(ReadOnlySpan<uint> terms)
+    {
+        Count = terms.Length;
+        _keys = new uint[Math.Max(4, terms.Length * 3 / 2)];
+        Values = new float[_keys.Length];
+        foreach (var term in terms)
+            _keys[~Find(term)] = term;
+    }
+
+    /// <summary>How many terms have a weight.</summary>
+    public int Count { get; }
+
+    /// <summary>The weights by slot, with gaps.</summary>
+    public float[] Values { get; }
+
+    /// <summary>Sets the weight of one of its terms.</summary>
+    public void Set(uint term, float weight) => Values[Find(term)] = weight;
+
+    /// <summary>How well a text fits.</summary>
+    public float Score(TermVector text)
+    {
+        var score = 0f;
+        for (var i = 0; i < text.Keys.Length; i++)
+        {
+            if (Find(text.Keys[i]) is var slot and >= 0)
+                score += Values[slot] * text.Values[i];
+        }
+
+        return score;
+    }
+
+    /// <summary>Moves the weights towards a text, or away from it.</summary>
+    public void Move(TermVector text, float by)
+    {
+        for (var i = 0; i < text.Keys.Length; i++)
+        {
+            if (Find(text.Keys[i]) is var slot and >= 0)
+                Values[slot] += by * text.Values[i];
+        }
+    }
+
+    /// <summary>The same weights, and zero for those of the given terms that have none.</summary>
+    public AnswerWeights With(ReadOnlySpan<uint> terms)
+    {
+        var all = new List<uint>(Count + terms.Length);
+        all.AddRange(_keys.Where(key => key != 0));
+        foreach (var term in terms)
+        {
+            if (Find(term) < 0)
+                all.Add(term);
+        }
+
+        var wider = new AnswerWeights(CollectionsMarshal.AsSpan(all));
+        for (var slot = 0; slot < _keys.Length; slot++)
+        {
+            if (_keys[slot] != 0)
+                wider.Set(_keys[slot], Values[slot]);
+        }
+
+        return wider;
+    }
+
+    /// <summary>The heaviest weights only.</summary>
+    public AnswerWeights Capped(int limit)
+    {
+        if (Count <= limit)
+            return this;
+        var sizes = new float[Count];
+        var at = 0;
+        for (var slot = 0; slot < _keys.Length; slot++)
+        {
+            if (_keys[slot] != 0)
+                sizes[at++] = MathF.Abs(Values[slot]);
+        }
+
+        Array.Sort(sizes);
+        var least = sizes[Count - limit];
+        var kept = new List<uint>(limit);
+        for (var slot = 0; slot < _keys.Length && kept.Count < limit; slot++)
+        {
+            if (_keys[slot] != 0 && MathF.Abs(Values[slot]) >= least)
+                kept.Add(_keys[slot]);
+        }
+
+        var capped = new AnswerWeights(CollectionsMarshal.AsSpan(kept));
+        foreach (var key in kept)
+            capped.Set(key, Values[Find(key)]);
+        return capped;
+    }
+
+    // The slot of a term, or the complement of the free slot where it would stand.
+    private int Find(uint key)
+    {
+        var slot = (int)((ulong)key * (ulong)_keys.Length >> 32);
+        while (_keys[slot] is var there && there != key)
+        {
+            if (there == 0)
+                return ~slot;
+            if (++slot == _keys.Length)
+                slot = 0;
+        }
+
+        return slot;
+    }
+}
