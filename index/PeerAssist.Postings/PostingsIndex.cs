@@ -3,96 +3,154 @@ using PeerAssist.Search;
 
 namespace PeerAssist.Postings;
 
-/// <summary>The embedded index: postings in memory, scored by BM25.</summary>
+/// <summary>
+/// The embedded index: packed postings in memory. Each change makes a small segment; small ones are merged into larger
+/// ones in the background. A search takes the segments as they are at that moment and never waits.
+/// </summary>
 public sealed class PostingsIndex : IAnswerIndex
 {
-    private const double K1 = 1.2;
-    private const double B = 0.75;
+    // So many segments of about one size are merged into one of the next.
+    private const int Width = 8;
 
-    private readonly Lock _lock = new();
-    private readonly Dictionary<AnswerId, List<int>> _documentsOf = [];
-    private readonly Dictionary<ulong, List<(int Document, float Frequency)>> _postings = [];
-    private readonly List<(AnswerId Answer, int Phrasing, Audience Audience, int Length, bool Live)> _documents = [];
-    private long _length;
-    private int _live;
+    private readonly Lock _changing = new();
+    private readonly Dictionary<AnswerId, Segment> _segmentOf = [];
+    private volatile State _state = new([], 0, 0);
+    private Task? _merging;
 
     /// <inheritdoc/>
-    public long Position { get; private set; }
+    public long Position => _state.Position;
 
     /// <inheritdoc/>
-    public int Count => _documentsOf.Count;
+    public int Count => _state.Count;
+
+    /// <summary>Completes when the merge under way, if any, has ended.</summary>
+    public Task Merged
+    {
+        get
+        {
+            lock (_changing)
+                return _merging ?? Task.CompletedTask;
+        }
+    }
 
     /// <inheritdoc/>
     public void Apply(IReadOnlyList<IndexedAnswer> put, IReadOnlyList<AnswerId> removed, long position)
     {
-        lock (_lock)
+        // An answer that stands twice in one change is as it stands last.
+        var last = put.Reverse().DistinctBy(answer => answer.Id).Reverse().ToList();
+        var built = last.Count == 0 ? null : SegmentBuilder.Build(last);
+        lock (_changing)
         {
-            foreach (var id in removed.Concat(put.Select(answer => answer.Id)))
-                Remove(id);
-            foreach (var answer in put)
+            var segments = Without(_state.Segments, [.. removed, .. last.Select(answer => answer.Id)]);
+            if (built is not null)
             {
-                for (var phrasing = 0; phrasing < answer.Phrasings.Count; phrasing++)
-                    Add(answer, phrasing, answer.Phrasings[phrasing].Text);
-                Add(answer, Hit.AnswerText, answer.Text);
+                segments.Add(new(built));
+                foreach (var id in built.Documents.Answers)
+                    _segmentOf[id] = built;
             }
 
-            Position = position;
+            Publish(segments, position);
+            MergeWhenMany();
         }
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<Hit> Search(Query query)
     {
-        lock (_lock)
+        ArgumentNullException.ThrowIfNull(query);
+        return new Searcher(_state.Segments, query).Search();
+    }
+
+    /// <inheritdoc/>
+    public void Save(Stream stream)
+    {
+        var state = _state;
+        Snapshot.Write(stream, state.Segments, state.Position);
+    }
+
+    /// <inheritdoc/>
+    public bool TryLoad(Stream stream)
+    {
+        var loaded = Snapshot.Read(stream);
+        lock (_changing)
         {
-            var scores = new Dictionary<int, float>();
-            foreach (var term in query.Words.Concat(query.Grams))
+            _segmentOf.Clear();
+            var segments = new List<LiveSegment>();
+            if (loaded is { } snapshot)
             {
-                if (!_postings.TryGetValue(term, out var postings))
-                    continue;
-                var idf = Math.Log(1 + ((_live - postings.Count + 0.5) / (postings.Count + 0.5)));
-                foreach (var (document, frequency) in postings)
-                {
-                    var entry = _documents[document];
-                    if (!entry.Live || query.Readers?.MayRead(entry.Audience) == false)
-                        continue;
-                    var norm = K1 * (1 - B + (B * entry.Length * _live / Math.Max(1, _length)));
-                    scores[document] = scores.GetValueOrDefault(document) + (float)(idf * frequency * (K1 + 1) / (frequency + norm));
-                }
+                segments.Add(new(snapshot.Segment));
+                foreach (var id in snapshot.Segment.Documents.Answers)
+                    _segmentOf[id] = snapshot.Segment;
             }
 
-            return [.. scores.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key).Take(query.Limit)
-                .Select(entry => new Hit(_documents[entry.Key].Answer, _documents[entry.Key].Phrasing, entry.Value))];
+            Publish(segments, loaded?.Position ?? 0);
         }
+
+        return loaded is not null;
     }
 
-    private void Remove(AnswerId id)
+    private List<LiveSegment> Without(IReadOnlyList<LiveSegment> segments, HashSet<AnswerId> gone)
     {
-        if (!_documentsOf.Remove(id, out var documents))
+        var dead = new Dictionary<Segment, HashSet<AnswerId>>(ReferenceEqualityComparer.Instance);
+        foreach (var id in gone)
+        {
+            if (!_segmentOf.Remove(id, out var segment))
+                continue;
+            if (!dead.TryGetValue(segment, out var ids))
+                dead[segment] = ids = [];
+            ids.Add(id);
+        }
+
+        return [.. segments.Select(Living).Where(live => live.AliveCount > 0)];
+
+        LiveSegment Living(LiveSegment live) => dead.TryGetValue(live.Segment, out var ids)
+            ? live.Without([.. ids.Select(live.Segment.NumberOf)])
+            : live;
+    }
+
+    private void Publish(IReadOnlyList<LiveSegment> segments, long position) =>
+        _state = new(segments, segments.Sum(live => live.AliveCount), position);
+
+    private void MergeWhenMany()
+    {
+        if (_merging is { IsCompleted: false } || Mergeable(_state.Segments) is not { Count: > 0 } parts)
             return;
-        foreach (var document in documents)
+        _merging = Task.Run(() => Merge(parts));
+    }
+
+    // The smallest class of size in which there are too many segments.
+    private static List<LiveSegment> Mergeable(IReadOnlyList<LiveSegment> segments) =>
+        segments.GroupBy(live => (int)Math.Log(Math.Max(1, live.Segment.Documents.Count), Width)).OrderBy(size => size.Key)
+            .Where(size => size.Count() >= Width).Select(size => size.ToList()).FirstOrDefault([]);
+
+    private void Merge(List<LiveSegment> parts)
+    {
+        while (parts.Count > 0)
         {
-            _documents[document] = _documents[document] with { Live = false };
-            _length -= _documents[document].Length;
-            _live--;
+            var merged = Merging.Merge(parts);
+            lock (_changing)
+                parts = Replace(parts, merged);
         }
     }
 
-    private void Add(IndexedAnswer answer, int phrasing, string text)
+    // What died while the merge was under way is dead in the merged segment, too.
+    private List<LiveSegment> Replace(List<LiveSegment> parts, Segment merged)
     {
-        var analysis = Analyzer.Analyze(text);
-        var document = _documents.Count;
-        _documents.Add((answer.Id, phrasing, answer.Audience, analysis.Words.Count, true));
-        if (!_documentsOf.TryGetValue(answer.Id, out var documents))
-            _documentsOf[answer.Id] = documents = [];
-        documents.Add(document);
-        _length += analysis.Words.Count;
-        _live++;
-        foreach (var group in analysis.Words.Concat(analysis.Grams).GroupBy(term => term))
+        var replaced = parts.Select(part => part.Segment).ToHashSet();
+        var dead = new List<int>();
+        for (var number = 0; number < merged.Documents.Answers.Length; number++)
         {
-            if (!_postings.TryGetValue(group.Key, out var postings))
-                _postings[group.Key] = postings = [];
-            postings.Add((document, group.Count()));
+            var id = merged.Documents.Answers[number];
+            if (_segmentOf.TryGetValue(id, out var segment) && replaced.Contains(segment))
+                _segmentOf[id] = merged;
+            else
+                dead.Add(number);
         }
+
+        List<LiveSegment> segments = [new LiveSegment(merged).Without(dead), .. _state.Segments.Where(live => !replaced.Contains(live.Segment))];
+        Publish(segments, _state.Position);
+        return Mergeable(segments);
     }
+
+    private sealed record State(IReadOnlyList<LiveSegment> Segments, int Count, long Position);
 }

@@ -6,14 +6,19 @@ public sealed class Analysis
     private readonly string _folded;
     private readonly (int Start, int Length)[] _places;
 
-    private Analysis(string folded, (int Start, int Length)[] places, ulong[] words, ulong[] grams) =>
-        (_folded, _places, WordArray, GramArray) = (folded, places, words, grams);
+    private readonly ulong[] _searchGrams;
+
+    private Analysis(string folded, (int Start, int Length)[] places, ulong[] words, ulong[] grams, ulong[] searchGrams) =>
+        (_folded, _places, WordArray, GramArray, _searchGrams) = (folded, places, words, grams, searchGrams);
 
     /// <summary>The words; in scripts without spaces every character.</summary>
     public IReadOnlyList<ulong> Words => WordArray;
 
     /// <summary>The character n-grams: 3 to 5 letters of a word with its boundaries, or one and two ideographs.</summary>
     public IReadOnlyList<ulong> Grams => GramArray;
+
+    /// <summary>Those of the n-grams by which texts are found: four letters, or two ideographs. The others overlap with them.</summary>
+    public IReadOnlyList<ulong> SearchGrams => _searchGrams;
 
     internal ulong[] WordArray { get; }
 
@@ -36,6 +41,7 @@ public sealed class Analysis
         private readonly List<(int, int)> _places = [];
         private readonly List<ulong> _words = [];
         private readonly List<ulong> _grams = [];
+        private readonly List<ulong> _searchGrams = [];
 
         public void AddWord(int start, int length, ulong hash)
         {
@@ -43,8 +49,13 @@ public sealed class Analysis
             _words.Add(hash);
         }
 
-        public void AddGram(ulong hash) => _grams.Add(hash);
+        public void AddGram(ulong hash, bool searched)
+        {
+            _grams.Add(hash);
+            if (searched)
+                _searchGrams.Add(hash);
+        }
 
-        public Analysis Build() => new(folded, [.. _places], [.. _words], [.. _grams]);
+        public Analysis Build() => new(folded, [.. _places], [.. _words], [.. _grams], [.. _searchGrams]);
     }
 }

@@ -17,7 +17,7 @@ public static class Analyzer
     /// <summary>So many characters of a question are read.</summary>
     public const int QuestionLimit = 2_000;
 
-    private const int WordLimit = 64;
+    internal const int WordLimit = 64;
     private const char Boundary = '_';
 
     /// <summary>The terms of a text. Never throws and takes time in proportion to its length.</summary>
@@ -60,11 +60,11 @@ public static class Analyzer
     {
         var single = TermHash.Of(folded.AsSpan(at, size));
         terms.AddWord(at, size, single);
-        terms.AddGram(TermHash.Gram(single));
+        terms.AddGram(TermHash.Gram(single), searched: false);
         if (before >= 0)
         {
             var previous = TermHash.Of(folded.AsSpan(before, IdeographAt(folded, before)));
-            terms.AddGram(TermHash.Gram(TermHash.Pair(previous, single)));
+            terms.AddGram(TermHash.Gram(TermHash.Pair(previous, single)), searched: true);
         }
     }
 
@@ -79,7 +79,7 @@ public static class Analyzer
         for (var start = 0; start + 3 <= marked.Length; start++)
         {
             for (var size = 3; size <= 5 && start + size <= marked.Length; size++)
-                terms.AddGram(TermHash.Gram(TermHash.Of(marked.Slice(start, size))));
+                terms.AddGram(TermHash.Gram(TermHash.Of(marked.Slice(start, size))), searched: size == 4);
         }
     }
 

@@ -6,34 +6,25 @@ namespace PeerAssist.Search;
 /// </summary>
 internal static class Confidence
 {
-    internal static double Bias = -4, OfChance = 0.5, OfScore = 0.3, OfNearest = 2, OfText = 2, OfKnown = 2;
+    // A logistic regression over the tuning sets, each left out in turn; see the README.
+    private const double Bias = 0.9;
+    private const double OfOdds = 0.98;
+    private const double OfScore = 0.1;
+    private const double OfWords = 0.03;
+    private const double OfPhrasings = -0.58;
+    private const int MostWords = 40;
+    private const double MostScore = 12;
+    private const double MostOdds = 9;
 
-    /// <summary>The confidence in the best of the candidates.</summary>
-    public static double Of(IReadOnlyList<Candidate> candidates, Analysis question, Lexicon lexicon)
+    /// <summary>The confidence in the first of ordered candidates, whose chances are known.</summary>
+    public static double Of(IReadOnlyList<Candidate> ordered, int words)
     {
-        var s = Signals(candidates, question, lexicon);
-        return 1 / (1 + Math.Exp(-(Bias + (OfChance * s[0]) + (OfScore * s[1]) + (OfNearest * s[2]) + (OfText * s[3]) + (OfKnown * s[4]))));
-    }
+        var first = ordered[0];
+        var odds = Math.Clamp(Math.Log(first.Chance / (1 - first.Chance + 1e-6)), -MostOdds, MostOdds);
+        var phrasings = ordered.Average(candidate => candidate.Answer.Phrasings.Count);
+        var fit = odds + (OfScore * Math.Clamp(first.Score, 0, MostScore)) + (OfWords * Math.Min(words, MostWords));
 
-    internal static double[] Signals(IReadOnlyList<Candidate> candidates, Analysis question, Lexicon lexicon)
-    {
-        var best = candidates.Max(candidate => candidate.Score);
-        var first = candidates.First(candidate => candidate.Score == best);
-        var chance = 1 / candidates.Sum(candidate => Math.Exp(candidate.Score - best));
-        return [Math.Log(chance / (1 - chance + 1e-6)), Math.Min(best, 15), first.Nearest, first.Text, Known(question, lexicon)];
-    }
-
-    // The part of the question's words, by their idf, that any text has.
-    private static double Known(Analysis question, Lexicon lexicon)
-    {
-        double known = 0, all = 1e-6;
-        foreach (var word in question.WordArray.Distinct())
-        {
-            var idf = lexicon.Idf(word);
-            all += idf;
-            known += lexicon.Has(word) ? idf : 0;
-        }
-
-        return known / all;
+        // Where answers have many phrasings, what was learned is surer of itself than it should be.
+        return 1 / (1 + Math.Exp(-(Bias + (OfOdds * fit) + (OfPhrasings * Math.Log(1 + phrasings)))));
     }
 }

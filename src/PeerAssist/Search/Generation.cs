@@ -14,6 +14,9 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
     private const int FewAnswers = 20;
     private const int FewRivals = 40;
 
+    // An answer's own text is a poor question, but has words that its phrasings lack.
+    private const float TextWeight = 0.3f;
+
     private readonly ReaderWriterLockSlim _lock = new();
     private readonly Lock _writing = new();
     private readonly TimeProvider _time = time ?? TimeProvider.System;
@@ -80,7 +83,7 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
             seen = _known.All.ToDictionary(answer => answer.Id);
             answers = [.. _known.All.Where(answer => answer.Phrasings.Count > 0).OrderBy(answer => answer.Id.Value, StringComparer.Ordinal)];
             for (var number = 0; number < answers.Count; number++)
-                examples.AddRange(answers[number].Phrasings.Select(phrasing => new Example(number, Vector(phrasing.Text), (float)phrasing.Weight)));
+                examples.AddRange(Examples(number, answers[number]));
         }
 
         var weights = LinearTraining.Run(examples, answers.Count, seed, cancellationToken);
@@ -106,6 +109,8 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
     public Finding Find(string text, Readership readers, Thresholds thresholds)
     {
         var question = Analyzer.Analyze(text, Analyzer.QuestionLimit);
+        using (Reading())
+            question = _known.Mended(question);
         var hits = Search(question, readers);
         using (Reading())
         {
@@ -131,7 +136,17 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
         : answer with { Phrasings = [.. answer.Phrasings.Where(phrasing => phrasing.Weight > 0)] };
 
     private IReadOnlyList<Hit> Search(Analysis question, Readership? readers) =>
-        index.Search(new Query([.. question.Words.Distinct()], [.. question.Grams.Distinct()], readers, Candidates));
+        index.Search(new Query([.. question.Words.Distinct()], [.. question.SearchGrams.Distinct()], readers, Candidates));
+
+    // However often the same words were asked and confirmed, they teach once: nobody moves an answer by repeating himself.
+    private IEnumerable<Example> Examples(int number, IndexedAnswer answer)
+    {
+        foreach (var phrasing in answer.Phrasings.DistinctBy(phrasing => phrasing.Text))
+            yield return new(number, Vector(phrasing.Text), (float)Math.Min(1, phrasing.Weight));
+        var text = Analyzer.Analyze(answer.Text);
+        if (text.WordArray.Length > 0)
+            yield return new(number, TermVector.Of(text, _known.Lexicon), TextWeight);
+    }
 
     private TermVector Vector(string text) => TermVector.Of(Analyzer.Analyze(text), _known.Lexicon);
 

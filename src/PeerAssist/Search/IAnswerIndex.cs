@@ -20,4 +20,10 @@ public interface IAnswerIndex
 
     /// <summary>The best hits, best first; the answer's audience is checked before anything is ranked.</summary>
     IReadOnlyList<Hit> Search(Query query);
+
+    /// <summary>Writes everything to a stream, from which <see cref="TryLoad"/> restores it.</summary>
+    void Save(Stream stream);
+
+    /// <summary>Restores what was saved. False, and an empty index, when it is damaged or of another version.</summary>
+    bool TryLoad(Stream stream);
 }

@@ -6,7 +6,10 @@ namespace PeerAssist.Search;
 /// <summary>The answers that can be found, and what their texts have in common.</summary>
 internal sealed class KnownAnswers
 {
+    private const int Trusted = 2;
+
     private readonly Dictionary<AnswerId, IndexedAnswer> _answers = [];
+    private readonly Spelling _spelling = new();
     private long _textLength;
     private int _texts;
 
@@ -35,13 +38,42 @@ internal sealed class KnownAnswers
         return answer;
     }
 
+    /// <summary>A question with the words that nobody ever wrote mended where one typing error explains them.</summary>
+    public Analysis Mended(Analysis question)
+    {
+        var mended = false;
+        var words = new string[question.WordArray.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = question.WordText(i);
+            if (Lexicon.Count(question.WordArray[i]) > 0 || _spelling.Mend(words[i], Lexicon) is not { } known)
+                continue;
+            words[i] = known;
+            mended = true;
+        }
+
+        return mended ? Analyzer.Analyze(string.Join(' ', words)) : question;
+    }
+
     private void Count(IndexedAnswer answer, int by)
     {
         foreach (var phrasing in answer.Phrasings)
-            Lexicon.Change(Analyzer.Analyze(phrasing.Text), by);
+            Count(Analyzer.Analyze(phrasing.Text), by);
         var text = Analyzer.Analyze(answer.Text);
-        Lexicon.Change(text, by);
+        Count(text, by);
         if (text.WordArray.Length > 0)
             (_texts, _textLength) = (_texts + by, _textLength + (by * text.WordArray.Length));
+    }
+
+    private void Count(Analysis text, int by)
+    {
+        Lexicon.Change(text, by);
+
+        // A word that stands only once may itself be an error.
+        for (var i = 0; by > 0 && i < text.WordArray.Length; i++)
+        {
+            if (Lexicon.Count(text.WordArray[i]) == Trusted)
+                _spelling.Add(text.WordText(i));
+        }
     }
 }

@@ -15,8 +15,8 @@ internal sealed class Lexicon
         return MathF.Log(1 + (Math.Max(0, Texts - documents) + 0.5f) / (documents + 0.5f));
     }
 
-    /// <summary>Whether any text has the term.</summary>
-    public bool Has(ulong term) => _documents[term] > 0;
+    /// <summary>How many texts have the term.</summary>
+    public int Count(ulong term) => _documents[term];
 
     /// <summary>The weight for the learned model, which finds out itself what matters and needs only a nudge.</summary>
     public float SoftIdf(ulong term) => MathF.Sqrt(Idf(term));
@@ -27,12 +27,12 @@ internal sealed class Lexicon
         if (text.WordArray.Length == 0)
             return;
         Texts += by;
-        Count(text.WordArray, by);
-        Count(text.GramArray, by);
-        Count(text.Pairs(), by);
+        Add(text.WordArray, by);
+        Add(text.GramArray, by);
+        Add(text.Pairs(), by);
     }
 
-    private void Count(ulong[] terms, int by)
+    private void Add(ulong[] terms, int by)
     {
         var sorted = terms.AsSpan().ToArray();
         Array.Sort(sorted);

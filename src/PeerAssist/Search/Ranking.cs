@@ -10,17 +10,21 @@ internal sealed class Ranking(KnownAnswers known, LinearModel model, DateTimeOff
     private const int Longest = 10;
 
     // How the parts add up to log odds; tuned, see the README.
-    internal static double VoteWeight = 0.25;
-    internal static double UntrainedVoteWeight = 2;
-    internal static double HalfVote = 20;
-    internal static double TextWeight = 9;
+    private const double VoteWeight = 0.15;
+    private const double NearestWeight = 1;
+    private const double UntrainedNearestWeight = 8;
+    private const double HalfVote = 20;
+    internal const double TextWeight = 12;
     private const double LeastShare = 0.01;
 
     /// <summary>The answers, best first.</summary>
     public IReadOnlyList<Match> Rank(Analysis question, IReadOnlyList<Hit> hits)
     {
         var candidates = Candidates(question, hits);
-        return candidates.Count == 0 ? [] : Explanation.Of(Ordered(candidates), Confidence.Of(candidates, question, known.Lexicon), Longest);
+        if (candidates.Count == 0)
+            return [];
+        Order(candidates);
+        return Explanation.Of(candidates, Confidence.Of(candidates, question.WordArray.Length), Longest);
     }
 
     private List<Candidate> Candidates(Analysis question, IReadOnlyList<Hit> hits)
@@ -80,19 +84,19 @@ internal sealed class Ranking(KnownAnswers known, LinearModel model, DateTimeOff
         candidate.Freshness = Esteem.OfAge(now - answer.Confirmed);
 
         // The vote of the nearest says more than the learned weights only where there are many of them.
-        var weight = model.Seed is null ? UntrainedVoteWeight : VoteWeight * answer.Phrasings.Count / (answer.Phrasings.Count + HalfVote);
+        var weight = VoteWeight * answer.Phrasings.Count / (answer.Phrasings.Count + HalfVote);
         candidate.Score = candidate.Learned
             + (weight * Math.Log((candidate.Share + LeastShare) / LeastShare))
+            + ((model.Seed is null ? UntrainedNearestWeight : NearestWeight) * candidate.Nearest)
             + (TextWeight * candidate.Text)
             + candidate.Votes + candidate.Freshness;
     }
 
-    private static List<Candidate> Ordered(List<Candidate> candidates)
+    private static void Order(List<Candidate> candidates)
     {
         candidates.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Id.Value, b.Id.Value));
         var all = candidates.Sum(candidate => Math.Exp(candidate.Score - candidates[0].Score));
         foreach (var candidate in candidates)
             candidate.Chance = Math.Exp(candidate.Score - candidates[0].Score) / all;
-        return candidates;
     }
 }
