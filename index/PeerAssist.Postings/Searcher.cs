@@ -74,7 +74,7 @@ internal sealed class Searcher(IReadOnlyList<LiveSegment> segments, Query query)
         {
             if (Math.Max(best.Least, accumulators.Least(query.Limit)) > remaining)
                 break;
-            remaining -= terms[at].Weight * Most;
+            remaining = Math.Max(0, remaining - (terms[at].Weight * Most));
             if (live.Segment.Terms.Find(terms[at].Term) is var term and >= 0)
                 accumulators.Add(term, terms[at].Weight);
         }

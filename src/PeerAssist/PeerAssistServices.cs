@@ -31,6 +31,7 @@ public static class PeerAssistServices
         services.AddHostedService(provider => provider.GetRequiredService<IndexFollower>());
         services.AddSingleton<Reindex>();
         services.AddHostedService<ReindexWorker>();
+        services.AddHostedService<Trainer>();
         services.AddHostedService<InboxWorker>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<Housekeeper>();

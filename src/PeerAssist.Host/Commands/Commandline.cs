@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PeerAssist.Host.Evaluations;
 using PeerAssist.Host.Serving;
 using PeerAssist.Stores;
 
@@ -45,6 +46,7 @@ internal static class Commandline
         ReindexCommand.Create(),
         StatsCommand.Create(),
         ForgetCommand.Create(),
+        EvalCommand.Create(),
         Options.Json,
         Options.Organisation,
     };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PeerAssist.Host.Commands;
 using PeerAssist.Lucene;
 using PeerAssist.Postings;
 using PeerAssist.Search;
@@ -16,7 +17,6 @@ internal static class EvalCommand
     private static readonly Option<string> Index = new("--index") { Description = "postings or lucene.", DefaultValueFactory = _ => "postings" };
     private static readonly Option<string?> Run = new("--run") { Description = "Writes the answers given, as queryId<TAB>answerId<TAB>score." };
     private static readonly Option<string?> Plot = new("--plot") { Description = "Draws precision against coverage, and the learning curve, as SVG." };
-    private static readonly Option<bool> Json = new("--json") { Description = "Prints one JSON object." };
     private static readonly Option<int> Phrasings = new("--phrasings") { Description = "Only so many questions of each answer.", DefaultValueFactory = _ => int.MaxValue };
     private static readonly Option<double> VoteRate = Rate("--vote-rate", 0.3, "The chance that a reply is judged.");
     private static readonly Option<double> CorrectRate = Rate("--correct-rate", 0.3, "The chance that a noticed miss is corrected.");
@@ -27,7 +27,7 @@ internal static class EvalCommand
     /// <summary>The command, with its subcommand.</summary>
     public static Command Create()
     {
-        var eval = new Command("eval", "Measures the search on a corpus with known answers.") { Corpus, Queries, Qrels, Index, Run, Plot, Json, Phrasings, Stream() };
+        var eval = new Command("eval", "Measures the search on a corpus with known answers.") { Corpus, Queries, Qrels, Index, Run, Plot, Phrasings, Stream() };
         eval.SetAction((result, cancellationToken) => Task.FromResult(Guarded(() => Evaluate(result, cancellationToken))));
         return eval;
     }
@@ -41,7 +41,7 @@ internal static class EvalCommand
         });
         var stream = new Command("stream", "Measures how the search learns from a stream of questions, votes and corrections.")
         {
-            Corpus, Queries, Qrels, TestQueries, TestQrels, VoteRate, CorrectRate, WrongRate, Seed, Voices, Index, Run, Plot, Json,
+            Corpus, Queries, Qrels, TestQueries, TestQrels, VoteRate, CorrectRate, WrongRate, Seed, Voices, Index, Run, Plot,
         };
         stream.SetAction((result, cancellationToken) => Task.FromResult(Guarded(() => Learn(result, cancellationToken))));
         return stream;
@@ -56,7 +56,7 @@ internal static class EvalCommand
             result.GetValue(Run), Progress(), cancellationToken);
         if (result.GetValue(Plot) is { } plot)
             File.WriteAllText(plot, Chart.Draw([report.Coverage]));
-        Console.Out.WriteLine(result.GetValue(Json) ? report.Json() : report.Text());
+        Console.Out.WriteLine(result.GetValue(Options.Json) ? report.Json() : report.Text());
     }
 
     private static void Learn(ParseResult result, CancellationToken cancellationToken)
@@ -71,7 +71,7 @@ internal static class EvalCommand
             result.GetValue(Run), Progress(), cancellationToken);
         if (result.GetValue(Plot) is { } plot)
             File.WriteAllText(plot, Chart.Draw([report.LearningCurve, report.Coverage]));
-        Console.Out.WriteLine(result.GetValue(Json) ? report.Json() : report.Text());
+        Console.Out.WriteLine(result.GetValue(Options.Json) ? report.Json() : report.Text());
     }
 
     private static IAnswerIndex NewIndex(string name) => name switch

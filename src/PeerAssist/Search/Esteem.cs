@@ -3,7 +3,7 @@ namespace PeerAssist.Search;
 /// <summary>What an answer's votes and age add to its place: enough to order two that fit alike, too little to beat one that fits.</summary>
 internal static class Esteem
 {
-    private const double MostOfVotes = 0.6;
+    private const double MostOfVotes = 1;
     private const double MostOfAge = 0.3;
     private const double Sigmas = 1.28;
     private static readonly TimeSpan HalfLife = TimeSpan.FromDays(365);

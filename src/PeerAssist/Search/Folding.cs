@@ -16,17 +16,17 @@ internal static class Folding
         return folded.ToString();
     }
 
-    // Normalize throws on lone surrogates, which reach us from broken clients.
+    // Normalize throws on lone surrogates and on code points that are no characters; both reach us from broken clients.
     private static string Composed(string text) =>
         Ascii.IsValid(text) ? text
-        : text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? Repaired(text).Normalize(NormalizationForm.FormKC)
+        : text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || text.AsSpan().ContainsAnyInRange('\uFFFE', '\uFFFF') ? Repaired(text).Normalize(NormalizationForm.FormKC)
         : text.Normalize(NormalizationForm.FormKC);
 
     private static string Repaired(string text)
     {
         var repaired = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            repaired.Append(rune.ToString());
+            repaired.Append((rune.Value & 0xFFFE) == 0xFFFE ? " " : rune.ToString());
         return repaired.ToString();
     }
 

@@ -13,6 +13,7 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
     // So few changed answers at once are learned on the spot; more is a bulk load, which a training follows.
     private const int FewAnswers = 20;
     private const int FewRivals = 40;
+    private const int PartsTrained = 20;
 
     // An answer's own text is a poor question, but has words that its phrasings lack.
     private const float TextWeight = 0.3f;
@@ -30,13 +31,13 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
     /// <summary>How many answers can be found.</summary>
     public int Count => index.Count;
 
-    /// <summary>How many answers have changed since the last training.</summary>
-    public int Untrained
+    /// <summary>Whether so many answers have changed since the last training that another is worth its time.</summary>
+    public bool NeedsTraining
     {
         get
         {
             using (Reading())
-                return _untrained.Count;
+                return _untrained.Count * PartsTrained > _known.All.Count;
         }
     }
 

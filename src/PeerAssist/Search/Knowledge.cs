@@ -13,6 +13,9 @@ public sealed class Knowledge(Func<OrganisationId, Generation> empty)
     public Generations Of(OrganisationId organisation) =>
         _generations.GetOrAdd(organisation, id => new(() => new Generations(empty(id)))).Value;
 
+    /// <summary>The generations of all organisations that were asked for.</summary>
+    public IReadOnlyCollection<Generations> All => [.. _generations.Values.Select(generations => generations.Value)];
+
     /// <summary>A generation with nothing in it yet, to be filled aside.</summary>
     public Generation Next(OrganisationId organisation) => empty(organisation);
 }
