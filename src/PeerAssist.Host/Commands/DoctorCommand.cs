@@ -1,5 +1,4 @@
 using System.CommandLine;
-using PeerAssist.Host.Serving;
 
 namespace PeerAssist.Host.Commands;
 

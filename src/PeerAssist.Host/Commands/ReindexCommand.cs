@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using PeerAssist.Host.Serving;
-using PeerAssist.Organisations;
 using PeerAssist.Search;
 using PeerAssist.Sqlite;
 using PeerAssist.Stores;
