@@ -25,7 +25,7 @@ internal static class Names
     {
         for (var at = 1; at < sheet.Length; at++)
         {
-            if (sheet.Cells[at] is not (':' or '=') || !IsLabelled(sheet, at))
+            if (sheet.Cells[at] != ':' || !IsLabelled(sheet, at))
                 continue;
             var start = Skip(sheet.Cells, at + 1, 3);
             var end = start < sheet.Length && Letters.IsHan(sheet.Cells[start]) ? HanEnd(sheet, start) : LatinEnd(sheet, start);
@@ -44,8 +44,9 @@ internal static class Names
             before--;
 
         // An address is found after the names, so its mask must not count for more than its words did.
-        return before == 0 || (!char.IsLetterOrDigit(sheet.Cells[before - 1]) && !Sheet.IsPaintOf(sheet.Cells[before - 1], FindingKind.Address))
-            || Letters.IsHan(sheet.Cells[before - 1]) || s_people.EndsAt(sheet.Folded, before, out _);
+        return before == 0 || Letters.IsHan(sheet.Cells[start])
+            || (!char.IsLetter(sheet.Cells[before - 1]) && !Sheet.IsPaintOf(sheet.Cells[before - 1], FindingKind.Address))
+            || s_people.EndsAt(sheet.Folded, before, out _);
     }
 
     private static int Skip(ReadOnlySpan<char> cells, int at, int most)
