@@ -99,7 +99,7 @@ public class RedactionTests
     [InlineData("Adres Kerkstraat 12 Utrecht+31612345678")]
     [InlineData("110105 19491231 002X，020/1234567/4222222222222")]
     [InlineData("11010519491231002X,4111 1111 1111 1111")]
-    [InlineData("NL91ABNA0417164300Kerkstraat 12, 1234 AB")]
+    [InlineData("NL91ABNA0417164300Kerkstraat 12, 1234 AB, bel 06-12345678")]
     [InlineData("05321234567/07/30/2021姓名： Jan[phone]x")]
     public void A_mask_never_brings_a_finding_to_light(string text)
     {
