@@ -49,6 +49,9 @@ internal sealed class ServerProcess : IDisposable
         return (process.ExitCode, await output, await error);
     }
 
+    /// <summary>Starts a verb that may be ended before it is done.</summary>
+    public static Process Begin(string directory, params string[] verb) => Run(directory, new Uri($"http://127.0.0.1:{FreePort()}"), verb);
+
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
