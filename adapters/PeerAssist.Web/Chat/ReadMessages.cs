@@ -30,7 +30,7 @@ internal sealed class ReadMessages(IStore store, Refusals refusals)
         {
             Workspace = new { workspace.Name, workspace.Demo },
             Me = visitor.Person,
-            People = workspace.Demo || workspace.People.Count > 1 ? workspace.People : [visitor.Person],
+            workspace.People,
             Channels = channels,
             Number = await shelf.Last(cancellationToken),
             Emoji = new { Emoji.Helpful, Emoji.NotRight, Emoji.Plain },

@@ -30,6 +30,7 @@ class Chat extends EventTarget {
     if (!this.channels.has(channel)) return;
     const before = this.open;
     this.open = { channel, thread };
+    this.#news.delete(thread);
     const hash = `#${channel}${thread ? `/${thread}` : ""}`;
     if (location.hash !== hash) history.pushState(null, "", hash);
     this.#tell("open", { before });
@@ -45,8 +46,12 @@ class Chat extends EventTarget {
       channel.unread += 1;
       this.#tell("channels");
     }
+    if (isNews && message.thread && message.by !== this.me.id && !this.isSeen(message.channel, message.thread)) this.#news.add(message.thread);
     this.#tell("message", { message, isNews });
   }
+
+  /** Whether something came into a thread since it was last open in this window. */
+  hasNews(thread) { return this.#news.has(thread); }
 
   /** Somebody pressed a button in this window, and this came of it. */
   acted(kind, result, message) { this.#tell("acted", { kind, result, message }); }
@@ -76,6 +81,7 @@ class Chat extends EventTarget {
   }
 
   #marked = new Map();
+  #news = new Set();
 
   #tell(name, detail) { this.dispatchEvent(new CustomEvent(name, { detail })); }
 }

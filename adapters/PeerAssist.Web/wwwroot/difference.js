@@ -1,6 +1,7 @@
 import { el } from "./dom.js";
 
 const Longest = 3000;
+const Near = 70;
 
 const words = (text) => typeof Intl.Segmenter === "function"
   ? [...new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)].map((part) => part.segment)
@@ -70,10 +71,15 @@ function tidy(pieces) {
   return out;
 }
 
-/** The difference as nodes: what went struck out, what came underlined. */
-export const drawDifference = (before, after) => el("p", { class: "difference", dir: "auto" },
-  difference(before, after).map(({ kind, text }) =>
-    kind === "same" ? text : el(kind === "gone" ? "del" : "ins", {}, text)));
+/** The difference as nodes: what went struck out, what came underlined; of long parts that stayed only what is near. */
+export const drawDifference = (before, after, { whole = false } = {}) => el("p", { class: "difference", dir: "auto" },
+  difference(before, after).map(({ kind, text }, place, all) =>
+    kind !== "same" ? el(kind === "gone" ? "del" : "ins", {}, text)
+      : whole || text.length <= 3 * Near ? text
+        : `${place > 0 ? head(text) : ""} … ${place < all.length - 1 ? tail(text) : ""}`));
+
+const head = (text) => text.slice(0, Near).replace(/\S{1,12}$/u, "").trimEnd();
+const tail = (text) => text.slice(-Near).replace(/^\S{1,12}/u, "").trimStart();
 
 /** An answer's parts as one text, for comparing. */
 export const asText = (parts) => [

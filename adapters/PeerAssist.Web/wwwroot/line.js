@@ -115,6 +115,7 @@ export class Line {
 
   #arrange() {
     for (const mark of this.list.querySelectorAll(".mark")) mark.remove();
+    const saved = new Set([...this.#messages.values()].filter((message) => message.note?.kind === "captured").map((message) => message.note.question));
     let before = null;
     let marked = this.#read === 0;
     for (const item of this.list.querySelectorAll("li.message")) {
@@ -127,6 +128,7 @@ export class Line {
       const follows = before && before.by === message.by && message.by && !isNewDay && !isFirstNew && !before.replies
         && new Date(message.at) - new Date(before.at) < Together && before.id !== this.thread;
       item.classList.toggle("follows", Boolean(follows));
+      item.classList.toggle("settled", message.note?.kind === "captureOffer" && saved.has(message.note.question));
       before = message;
     }
     // Whoever comes from outside comes to the last message; whoever is inside stays where they are.

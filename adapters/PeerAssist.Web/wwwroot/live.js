@@ -1,5 +1,12 @@
 import { who } from "./api.js";
 
+const ManyWindows = 4;
+const Patience = 10_000;
+
+// A browser opens six connections to a server at most: of many windows, those that nobody sees let theirs go.
+navigator.locks?.request("window", { mode: "shared" }, () => new Promise(() => {}));
+const areMany = async () => (await navigator.locks?.query())?.held.filter((lock) => lock.name === "window").length >= ManyWindows;
+
 /** Follows what happens, from a number on, and comes back by itself after an interruption without missing anything. */
 export function follow(after, { message, read, reload, connected }) {
   let source;
@@ -24,5 +31,11 @@ export function follow(after, { message, read, reload, connected }) {
     });
   }
 
+  let hidden;
+  document.addEventListener("visibilitychange", () => {
+    clearTimeout(hidden);
+    if (!document.hidden && source.readyState === EventSource.CLOSED) open();
+    else if (document.hidden) hidden = setTimeout(async () => { if (await areMany()) source.close(); }, Patience);
+  });
   open();
 }

@@ -19,7 +19,7 @@ export function showHistory(message, { revisions }) {
         el("time", { datetime: revision.at }, moment(revision.at)),
         revision.restores ? el("span", {}, t("web.restores", revision.restores)) : null),
       revision.reason ? el("p", { class: "reason", dir: "auto" }, revision.reason) : null,
-      before ? drawDifference(asText(before.parts), asText(revision.parts)) : el("p", { class: "difference", dir: "auto" }, asText(revision.parts)));
+      before ? drawDifference(asText(before.parts), asText(revision.parts), { whole: true }) : el("p", { class: "difference", dir: "auto" }, asText(revision.parts)));
   })), { look: "wide" });
 }
 

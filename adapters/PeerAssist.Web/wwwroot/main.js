@@ -11,8 +11,7 @@ import { applyTheme } from "./theme.js";
 import { announce } from "./toast.js";
 
 applyTheme();
-await chat.load();
-await speak(chat.me.language);
+await start();
 
 const rail = document.getElementById("rail");
 const panes = new Panes();
@@ -40,6 +39,20 @@ addEventListener("popstate", openAddressed);
 addEventListener("focus", () => panes.seen());
 watchGuide();
 watchKeys(panes);
+
+// A server that is just starting is waited for; before it answers, nobody knows which language to say so in.
+async function start() {
+  for (;;) {
+    try {
+      await chat.load();
+      await speak(chat.me.language);
+      return;
+    } catch (fault) {
+      console.warn(fault);
+      await new Promise((resolve) => { setTimeout(resolve, 1500); });
+    }
+  }
+}
 
 function openAddressed() {
   const { channel, thread } = addressed();

@@ -72,9 +72,12 @@ function reactions(message) {
 function replies(message) {
   if (!message.replies) return null;
   const { count: number, last, people } = message.replies;
-  return el("button", { type: "button", class: "replies", data: { key: "replies" }, on: { click: () => chat.go(message.channel, message.id) } },
+  return el("button", {
+    type: "button", class: `replies${chat.hasNews(message.id) ? " fresh" : ""}`, data: { key: "replies" },
+    on: { click: (event) => { event.currentTarget.classList.remove("fresh"); chat.go(message.channel, message.id); } },
+  },
     el("span", { class: "faces" }, people.slice(0, 4).map((person) => avatar(chat.name(person), !person))),
-    el("span", { class: "much" }, t("web.replies", number)),
+    el("span", { class: "much" }, t("web.replies", number), chat.hasNews(message.id) ? el("span", { class: "unseen" }, ` (${t("web.new")})`) : null),
     el("span", { class: "aside" }, t("web.last-reply", clock(last))));
 }
 

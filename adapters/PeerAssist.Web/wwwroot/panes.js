@@ -1,3 +1,4 @@
+import { Refused } from "./api.js";
 import { chat } from "./chat.js";
 import { Composer } from "./composer.js";
 import { button, el, icon } from "./dom.js";
@@ -5,6 +6,7 @@ import { drawGuide } from "./guide.js";
 import { Line } from "./line.js";
 import { channelName, menuButton } from "./rail.js";
 import { t } from "./texts.js";
+import { toast } from "./toast.js";
 
 /** The open channel and, beside it, the open thread. */
 export class Panes {
@@ -75,7 +77,13 @@ export class Panes {
         button(t("web.close-thread"), () => this.closeThread(), { look: "tool", mark: "close", quiet: true })),
       this.threadLine.node,
       this.threadComposer.node);
-    await this.threadLine.open();
+    try {
+      await this.threadLine.open();
+    } catch (fault) {
+      if (!(fault instanceof Refused)) throw fault;
+      toast(fault.message, "fault");
+      chat.go(channel.id);
+    }
   }
 
   async #sent(message) {
