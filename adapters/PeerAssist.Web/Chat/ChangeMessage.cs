@@ -45,7 +45,7 @@ internal sealed class ChangeMessage(IStore store, Intake intake, TimeProvider ti
             return refusals.Give(http, 403, "error.not-yours");
 
         var what = tell(visitor.Workspace.PlaceIn(where, message.Thread), visitor.Known, time.GetUtcNow());
-        await intake.Take(Keys.Arrival(what, key, hash), Keep, cancellationToken);
+        await intake.Take(Keys.Arrival(what, http.Request.Method, key, hash), Keep, cancellationToken);
         return Wire.Json(MessageView.Of(await Find(channel, id, cancellationToken) ?? message, _ => null));
 
         async Task Keep(ISession session, CancellationToken token)

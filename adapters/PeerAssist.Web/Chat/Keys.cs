@@ -12,9 +12,10 @@ internal static partial class Keys
     /// <summary>Whether a page may name something so.</summary>
     public static bool Fit(string? id) => id is not null && Fitting().IsMatch(id);
 
-    public static Arrival Arrival(ChatEvent what, string id, string bodyHash)
+    /// <summary>The delivery of an event. What it is called counts, not what it came to: a vote that is sent again is no withdrawal.</summary>
+    public static Arrival Arrival(ChatEvent what, string request, string id, string bodyHash)
     {
-        var key = $"{what.Place.Channel}/{what.By.Account.UserId}/{what.GetType().Name}/{id}";
+        var key = $"{what.Place.Channel}/{what.By.Account.UserId}/{request}/{id}";
         return new(WebWorkspace.Adapter, key, key, bodyHash, VerifiedBy, what);
     }
 

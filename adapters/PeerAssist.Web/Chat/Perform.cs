@@ -26,7 +26,7 @@ internal sealed class Perform(IStore store, Intake intake, TimeProvider time, Re
         if (act.Of(visitor, where, subject, time.GetUtcNow()) is not { } what)
             return refusals.Give(http, 400, "error.not-json");
 
-        var result = await intake.Answer(Keys.Arrival(what, act.Id!, sent.Hash), null, cancellationToken);
+        var result = await intake.Answer(Keys.Arrival(what, "act", act.Id!, sent.Hash), null, cancellationToken);
         await using var session = await store.Read(cancellationToken);
         var drawing = await Drawing.Open(session, visitor.Account, cancellationToken);
         var message = await new Shelf(session).Find(channel, id, cancellationToken) ?? subject.On;

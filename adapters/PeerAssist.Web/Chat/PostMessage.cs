@@ -29,7 +29,7 @@ internal sealed class PostMessage(IStore store, Intake intake, TimeProvider time
         var posted = new MessagePosted(
             visitor.Workspace.PlaceIn(place, message.Thread), visitor.Known, message.At, new(message.Id), wording.Asked, wording.Mentions);
         await intake.Take(
-            Keys.Arrival(posted, message.Id, sent.Hash),
+            Keys.Arrival(posted, "post", message.Id, sent.Hash),
             (session, token) => new Shelf(session).Add(message, token),
             cancellationToken);
 

@@ -27,7 +27,7 @@ internal sealed class React(IStore store, Intake intake, TimeProvider time, Refu
         if (Emoji.VerdictOf(reacting.Emoji!) is { } verdict)
         {
             var what = new Reacted(Place(visitor, where, message), visitor.Known, time.GetUtcNow(), new(id), verdict, reacting.Added);
-            await intake.Take(Keys.Arrival(what, reacting.Id!, sent.Hash), Keep, cancellationToken);
+            await intake.Take(Keys.Arrival(what, "react", reacting.Id!, sent.Hash), Keep, cancellationToken);
         }
         else
         {

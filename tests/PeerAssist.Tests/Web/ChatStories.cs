@@ -52,6 +52,7 @@ public sealed class ChatStories : IAsyncLifetime
         Assert.Equal(JsonValueKind.Null, First(await _anna.HearsCard(asked, answer => answer.GetProperty("answers").GetArrayLength() == 1)).GetProperty("mine").ValueKind);
 
         Assert.Equal("done", (await _mei.Act(card, act)).GetProperty("kind").GetString());
+        Assert.Equal("helpful", First((await _mei.Line("general", IdOf(asked))).Single(message => IdOf(message) == IdOf(card))).GetProperty("mine").GetString());
         await _mei.Act(card, act with { id = Fresh() });
         var from = voted.GetProperty("number").GetInt64();
         await _mei.Follow(from, told => told.Name == "message" && told.Data.GetProperty("answer") is { ValueKind: JsonValueKind.Object } shown
