@@ -6,6 +6,7 @@ namespace PeerAssist.Search;
 internal sealed class Ranking(KnownAnswers known, LinearModel model, DateTimeOffset now)
 {
     private const int Voters = 20;
+    private const int Compared = 60;
     private const int Texts = 50;
     private const int Longest = 10;
 
@@ -40,9 +41,9 @@ internal sealed class Ranking(KnownAnswers known, LinearModel model, DateTimeOff
                 continue;
             if (!candidates.TryGetValue(hit.Answer, out var candidate))
                 candidates[hit.Answer] = candidate = new(answer) { Learned = model.Score(hit.Answer, vector) };
-            if (hit.Phrasing >= 0)
+            if (hit.Phrasing >= 0 && near.Count < Compared)
                 near.Add((candidate, Likeness(candidate, hit.Phrasing, vector)));
-            else if (texts++ < Texts)
+            else if (hit.Phrasing < 0 && texts++ < Texts)
                 candidate.Text = fit.Of(Analyzer.Analyze(answer.Text), known.AverageTextLength);
         }
 
