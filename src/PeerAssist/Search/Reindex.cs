@@ -33,7 +33,7 @@ public sealed class Reindex(IStore store, Knowledge knowledge, Journal journal, 
         var order = JsonSerializer.Deserialize<ReindexOrder>(job.Input, Json)!;
         var started = Stopwatch.GetTimestamp();
         var generations = knowledge.Of(job.Organisation);
-        var next = order.Rollback ? generations.Previous : await Build(job, cancellationToken);
+        var next = order.Rollback ? generations.Previous : await Train(await Build(job, cancellationToken), job, cancellationToken);
         if (next is null)
         {
             await End(job with { State = JobState.Failed, Result = "There is no previous generation to go back to." }, cancellationToken);
@@ -57,6 +57,16 @@ public sealed class Reindex(IStore store, Knowledge knowledge, Journal journal, 
         var total = await view.Answers.Count(job.Organisation, cancellationToken);
         var head = await view.Feed.Head(job.Organisation, cancellationToken);
         await Generations.Fill(next, Told(view, job with { Total = total }, cancellationToken), head, progress: null, cancellationToken);
+        return next;
+    }
+
+    /// <summary>Learns the wording before anybody is answered from it, and keeps the job meanwhile.</summary>
+    private async Task<Generation> Train(Generation next, Job job, CancellationToken cancellationToken)
+    {
+        var training = Task.Run(() => next.Train(Trainer.Seed, cancellationToken), cancellationToken);
+        while (await Task.WhenAny(training, Task.Delay(Lease / 3, time, cancellationToken)) != training)
+            await Save(job with { State = JobState.Running, Done = next.Count, Total = next.Count }, cancellationToken);
+        await training;
         return next;
     }
 

@@ -5,7 +5,9 @@ namespace PeerAssist.Search;
 /// <summary>Learns an organisation's wording anew, beside the searches, when enough of its answers have changed.</summary>
 internal sealed class Trainer(Knowledge knowledge, TimeProvider time) : BackgroundService
 {
-    private const int Seed = 1;
+    /// <summary>With which every training starts, so that the same answers give the same search.</summary>
+    public const int Seed = 1;
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
