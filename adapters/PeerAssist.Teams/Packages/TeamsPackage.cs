@@ -19,13 +19,13 @@ public static class TeamsPackage
     /// <param name="botId">The application id of the bot's registration.</param>
     /// <param name="website">The company's page about the app, an https address.</param>
     /// <param name="capture">Whether the app asks to read all messages, so that a colleague's reply can be offered for saving.</param>
-    /// <exception cref="ArgumentException">The id or the address cannot be used; the message is for the operator.</exception>
+    /// <exception cref="FormatException">The id or the address cannot be used; the message is for the operator.</exception>
     public static void Write(Stream to, string botId, string website = "https://www.example.com", bool capture = false)
     {
         if (!Guid.TryParseExact(botId, "D", out _))
-            throw new ArgumentException($"'{botId}' is no application id: it looks like 11111111-2222-3333-4444-555555555555.", nameof(botId));
+            throw new FormatException($"'{botId}' is no application id: it looks like 11111111-2222-3333-4444-555555555555.");
         if (!Uri.TryCreate(website, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
-            throw new ArgumentException($"'{website}' is no https address.", nameof(website));
+            throw new FormatException($"'{website}' is no https address.");
         using var zip = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true);
         Add(zip, Base, Encoding.UTF8.GetBytes(Manifest(capture ? Capture : Base, botId, address)));
         foreach (var name in Beside)

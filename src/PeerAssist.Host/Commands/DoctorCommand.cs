@@ -5,10 +5,13 @@ namespace PeerAssist.Host.Commands;
 /// <summary><c>doctor</c>: looks at configuration, data directory, store, journal and port, and says how to mend what is not well.</summary>
 internal static class DoctorCommand
 {
+    private static readonly Option<FileInfo?> Package = new("--teams-package") { Description = "Write the app that is uploaded to Microsoft Teams, for the first configured bot." };
+
     public static Command Create()
     {
-        var command = new Command("doctor", "Check that all is well, and say how to mend what is not.");
-        command.SetAction(Run);
+        var command = new Command("doctor", "Check that all is well, and say how to mend what is not.") { Package };
+        command.SetAction((parsed, cancellationToken) =>
+            parsed.GetValue(Package) is { } file ? TeamsPackageFile.Write(parsed, file, cancellationToken) : Run(parsed, cancellationToken));
         return command;
     }
 

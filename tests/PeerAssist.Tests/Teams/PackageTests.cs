@@ -82,7 +82,7 @@ public sealed class PackageTests
     public void What_the_upload_would_refuse_is_told_at_once(string bot, string website)
     {
         using var to = new MemoryStream();
-        Assert.Throws<ArgumentException>(() => TeamsPackage.Write(to, bot, website));
+        Assert.Throws<FormatException>(() => TeamsPackage.Write(to, bot, website));
     }
 
     private static Dictionary<string, byte[]> Unpack(bool capture)
