@@ -19,7 +19,9 @@ internal sealed class AnswerFace(CardPen pen, CardRoom room)
             yield return block;
         if (answer.Waiting is { } waiting)
             yield return Waiting(answer, waiting, question);
-        yield return Element.Actions(Buttons(answer, question, own));
+        // Clients cut a long row of buttons off rather than break it.
+        yield return Element.Actions(Judging(answer, question, own));
+        yield return Element.Actions(Telling(answer, question));
     }
 
     /// <summary>The answer alone.</summary>
@@ -84,7 +86,7 @@ internal sealed class AnswerFace(CardPen pen, CardRoom room)
         ],
         "warning");
 
-    private IEnumerable<JsonObject> Buttons(ShownAnswer answer, QuestionId question, Verdict? own)
+    private IEnumerable<JsonObject> Judging(ShownAnswer answer, QuestionId question, Verdict? own)
     {
         CardAction Do(string verb) => new(verb, question, answer.Id, answer.Revision);
         yield return pen.Execute(Vote("action.helpful", answer.Votes.Helpful, own is Verdict.Helpful), Do(CardVerb.Helpful));
@@ -92,6 +94,11 @@ internal sealed class AnswerFace(CardPen pen, CardRoom room)
         yield return room.Forms && answer.Parts.Text.Length <= room.Text
             ? _forms.CorrectHere(question, answer.Id, answer.Revision, answer.Parts.Text)
             : pen.Execute(pen.Say("action.correct"), Do(CardVerb.Edit));
+    }
+
+    private IEnumerable<JsonObject> Telling(ShownAnswer answer, QuestionId question)
+    {
+        CardAction Do(string verb) => new(verb, question, answer.Id, answer.Revision);
         yield return pen.Execute(pen.Say("action.worked"), Do(CardVerb.Worked));
         yield return pen.Execute(pen.Say("action.failed"), Do(CardVerb.Failed));
         if (answer.CorrectedAt is not null)

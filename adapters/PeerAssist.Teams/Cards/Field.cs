@@ -1,3 +1,5 @@
+using PeerAssist.Answers;
+
 namespace PeerAssist.Teams.Cards;
 
 /// <summary>The ids of the fields that forms are made of.</summary>
@@ -11,6 +13,6 @@ internal static class Field
     public const string Say = "say";
     public const string Reason = "reason";
 
-    /// <summary>A colleague's name, kept from the message that is saved.</summary>
-    public const string Author = "author";
+    /// <summary>A field of a form within a card that may hold several: no two fields of a card may have one id.</summary>
+    public static string Of(string field, AnswerId answer) => $"{field}.{answer}";
 }

@@ -14,7 +14,7 @@ internal sealed class Forms(CardPen pen)
     /// <summary>Corrects the words of an answer within its card; a dialog has all its parts.</summary>
     public JsonObject CorrectHere(QuestionId? question, AnswerId answer, int revision, string text) => Element.Form(
         pen.Say("action.correct"),
-        [Text(text), Reason()],
+        [Text(text, Field.Of(Field.Text, answer)), Reason(Field.Of(Field.Reason, answer))],
         pen.Execute(pen.Own("form.send"), new(CardVerb.Correct, question, answer, revision)),
         pen.Dialog(pen.Own("form.all-parts"), new(CardVerb.Edit, question, answer, revision)));
 
@@ -91,13 +91,13 @@ internal sealed class Forms(CardPen pen)
         Element.Input(Field.Say, pen.Say("part.say"), parts.Say, AnswerParts.LongestPart, lines: true),
     ];
 
-    private JsonObject Text(string? text) =>
-        Element.Input(Field.Text, pen.Say("part.answer"), text, AnswerParts.LongestText, lines: true, pen.Own("form.needed"));
+    private JsonObject Text(string? text, string id = Field.Text) =>
+        Element.Input(id, pen.Say("part.answer"), text, AnswerParts.LongestText, lines: true, pen.Own("form.needed"));
 
     private JsonObject Question(string? text) =>
         Element.Input(Field.Question, pen.Say("part.question"), text, LongestQuestion, lines: true, pen.Own("form.needed"));
 
-    private JsonObject Reason() => Element.Input(Field.Reason, pen.Say("part.reason"), null, AnswerParts.LongestPart);
+    private JsonObject Reason(string id = Field.Reason) => Element.Input(id, pen.Say("part.reason"), null, AnswerParts.LongestPart);
 
     private IEnumerable<JsonObject> Found(IReadOnlyList<string> found) =>
         found.Count == 0 ? [] : [Element.Line(Element.Run(pen.Say("found-personal", string.Join(", ", found)), color: "Warning"))];

@@ -30,7 +30,7 @@ internal sealed class Presses(Intake intake, IStore store, CardSeal seal, Result
         if (action is { Verb: CardVerb.Show, Question: { } shown })
             return await cards.Reply(incoming, shown, null, cancellationToken) ?? new Shown.Wrong(cards.Pen(incoming).Own("gone"));
 
-        var fields = new FormFields(data);
+        var fields = new FormFields(data, action.Answer);
         if (await Happened(incoming, action, fields, cancellationToken) is not { } happened)
             return new Shown.Wrong(cards.Pen(incoming).Own("gone"));
         var key = action.Verb == CardVerb.Save ? BusinessKey(incoming, action, data) : incoming.Key;
