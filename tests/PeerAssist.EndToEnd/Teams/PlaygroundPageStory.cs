@@ -39,6 +39,7 @@ public sealed class PlaygroundPageStory(Chromium chromium) : IClassFixture<Chrom
         await field.FillAsync(Corrected);
         await Picture(page, "channel-correcting");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).Last.ClickAsync();
+        await Assertions.Expect(page.GetByText("corrected by Alex Wilber").Last).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText(Corrected).Last).ToBeVisibleAsync();
         await Picture(page, "channel-corrected");
     }
