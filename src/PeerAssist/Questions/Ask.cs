@@ -74,28 +74,33 @@ internal static class Ask
     {
         var readers = await Readers.Of(turn.Session, turn.By, place, onlyAsker, cancellationToken);
         var offered = new List<Offer>(MostOffered);
-        var answers = new List<Answer>(MostOffered);
+        (Match Match, Answer Answer)? first = null;
+        Offer? rival = null;
         foreach (var match in ahead.Finding.Ranking)
         {
-            if (offered.Count == MostOffered || match.Confidence < ahead.Thresholds.Candidates)
-                break;
+            var sure = match.Confidence >= ahead.Thresholds.Candidates;
+            if (!sure && (first is null || !IsRival(first.Value.Match, match)))
+                continue;
             var answer = await turn.Session.Answers.Find(turn.Owner, match.Answer, cancellationToken);
             if (answer is not { IsGiven: true } || !readers.MayRead(answer.Audience))
                 continue;
-            offered.Add(new(answer.Id, answer.Shown.Number, match.Confidence));
-            answers.Add(answer);
+            var offer = new Offer(answer.Id, answer.Shown.Number, match.Confidence);
+            if (first is null)
+                first = (match, answer);
+            else if (IsRival(first.Value.Match, match) && Contradiction.Between(first.Value.Answer.Shown.Parts, answer.Shown.Parts))
+                rival ??= offer;
+            if (sure && offered.Count < MostOffered)
+                offered.Add(offer);
         }
 
-        if (offered.Count == 0)
-            return (Decision.Unknown, []);
-        var both = answers.Count > 1 && Contradiction.Between(answers[0].Shown.Parts, answers[1].Shown.Parts) && Close(offered[0], offered[1]);
-        return both
-            ? (Decision.Disagreement, offered[..2])
+        return offered.Count == 0 ? (Decision.Unknown, [])
+            : rival is not null ? (Decision.Disagreement, [offered[0], rival])
             : (ahead.Thresholds.Decide(offered[0].Confidence), offered);
     }
 
-    // A rival answer is one that could as well have come first.
-    private static bool Close(Offer first, Offer second) => second.Confidence >= first.Confidence / 3;
+    // A rival answer is one that could as well have come first: it was given to the same question, or is about as likely.
+    private static bool IsRival(Match first, Match other) =>
+        other.Confidence >= first.Confidence / 3 || (first.Phrasing is not null && SmallTalk.SameWords(first.Phrasing, other.Phrasing));
 
     private static Place ReplyPlace(Place place, MessageId message) =>
         place.Kind is ChannelKind.Direct or ChannelKind.Group ? place : place.InThreadOf(message);
