@@ -34,7 +34,7 @@ public static class SlackServices
         }
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddClient(settings);
+        services.AddSlackClient(settings);
         services.AddKnowledge();
         services.AddReception(settings);
         services.AddSingleton<Outline>();
@@ -62,7 +62,8 @@ public static class SlackServices
         return routes;
     }
 
-    private static void AddClient(this IServiceCollection services, SlackSettings settings)
+    /// <summary>Adds what calls Slack: our own client, or the one over SlackNet.</summary>
+    internal static IServiceCollection AddSlackClient(this IServiceCollection services, SlackSettings settings)
     {
         services.AddHttpClient(OwnSlackApi.ClientName, client =>
             {
@@ -80,6 +81,7 @@ public static class SlackServices
         }
         services.AddSingleton<RateLimits>();
         services.AddSingleton<SlackCalls>();
+        return services;
     }
 
     private static void AddKnowledge(this IServiceCollection services)

@@ -61,7 +61,7 @@ internal static class AnswerMessage
     public static IEnumerable<JsonObject> Votes(QuestionId question, ShownAnswer answer, string language)
     {
         var value = ButtonValue.Of(question, answer.Id, answer.Revision).ToString();
-        yield return Blocks.Button(ActionIds.Helpful, Texts.Product.Say(language, "action.helpful", answer.Votes.Helpful), value, "primary");
+        yield return Blocks.Button(ActionIds.Helpful, Texts.Product.Say(language, "action.helpful", answer.Votes.Helpful), value);
         yield return Blocks.Button(ActionIds.NotRight, Texts.Product.Say(language, "action.not-right", answer.Votes.NotRight), value);
         yield return Blocks.Button(ActionIds.Correct, Texts.Product.Say(language, "action.correct"), value);
         if (answer.Waiting is { } waiting)
@@ -92,7 +92,6 @@ internal static class AnswerMessage
         if (best is not null)
         {
             yield return Button(ActionIds.Why);
-            yield return Button(ActionIds.History);
         }
 
         JsonObject Button(string action) => Blocks.Button(action, Texts.Product.Say(language, "action." + action), value);

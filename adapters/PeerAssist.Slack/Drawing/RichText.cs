@@ -9,8 +9,9 @@ namespace PeerAssist.Slack.Drawing;
 /// </summary>
 internal static class RichText
 {
-    private static readonly Regex Link = new(
-        @"\[(?<label>[^\[\]\n]{1,200})\]\((?<url>https?://[^\s()<>]{1,2000})\)|(?<url>https?://[^\s<>""'`|]{1,2000})",
+    // Linear in the text, however hostile it is.
+    internal static readonly Regex Link = new(
+        @"\[(?<label>[^\[\]\n]+)\]\((?<url>https?://[^\s()<>]+)\)|(?<url>https?://[^\s<>""'`|]+)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture);
 
     /// <summary>A rich_text block.</summary>

@@ -16,7 +16,7 @@ internal static class ResultViews
         Result.CaptureForm form => forms.Save(form, state, language),
         Result.Stale stale => forms.Correct(stale, state, language),
         Result.Answered answered => Answers(answered, language, id),
-        Result.Explained explained => Views.Shown(SlackTexts.Say(language, "shown.why"), language, explained.Sentences.Select(sentence => RichText.Block(null, RichText.Section(PlainText.Cut(sentence, 1_000))))),
+        Result.Explained explained => Why(explained, language, id),
         Result.Told told => History(told, language, id),
         Result.Refused refused => Views.Sentence(language, Views.Sentence(language, refused.Reason)),
         Result.Done { Waits: true } => Views.Sentence(language, SlackTexts.Say(language, "correct.waits")),
@@ -39,6 +39,16 @@ internal static class ResultViews
             }
             yield return Blocks.Actions($"{id}.{i}", AnswerMessage.Votes(answered.Question, answer, language));
         }
+    }
+
+    private static JsonObject Why(Result.Explained explained, string language, string id)
+    {
+        var value = ButtonValue.Of(null, explained.Answer).ToString();
+        return Views.Shown(SlackTexts.Say(language, "shown.why"), language,
+        [
+            .. explained.Sentences.Select(sentence => RichText.Block(null, RichText.Section(PlainText.Cut(sentence, 1_000)))),
+            Blocks.Actions($"{id}.history", Blocks.Button(ActionIds.History, Texts.Product.Say(language, "action.history"), value)),
+        ]);
     }
 
     private static JsonObject History(Result.Told told, string language, string id)

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using PeerAssist.Answers;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
+using PeerAssist.Organisations;
 using PeerAssist.Privacy;
+using PeerAssist.Questions;
 using PeerAssist.Slack.Calling;
 using PeerAssist.Slack.Installing;
 using PeerAssist.Slack.Knowing;
@@ -60,10 +62,12 @@ internal sealed class SaveByReaction(IStore store, SlackCalls calls, Scenes scen
         {
             return;
         }
+        var (asked, settings) = await Known(place, cancellationToken);
         // Nobody looks through a form here, so personal data is taken out instead of being shown for confirmation.
-        var words = await Redacted(place, scene.Words(reply.Text("text")), cancellationToken);
+        var words = Redactions.Of(PlainText.Clean(scene.Words(reply.Text("text"))), settings);
         var captured = new AnswerCaptured(
-            place, scene.Person(wish.User), wish.At, scene.Words(question.Text("text")), new AnswerParts(words), scene.Person(author), null, new MessageId(wish.Ts));
+            place, scene.Person(wish.User), wish.At, asked?.Text ?? scene.Words(question.Text("text")), new AnswerParts(words),
+            scene.Person(author), asked?.Id, new MessageId(wish.Ts));
         if (await behaviours.Allow(captured, cancellationToken))
         {
             var arrival = new Arrival(SlackNames.Adapter, $"{wish.Team}/{wish.Event}", $"{place.Channel}/{wish.Ts}/saved", "", "slack-v0", captured);
@@ -71,11 +75,12 @@ internal sealed class SaveByReaction(IStore store, SlackCalls calls, Scenes scen
         }
     }
 
-    private async Task<string> Redacted(Place place, string words, CancellationToken cancellationToken)
+    private async Task<(Question? Asked, TeamSettings Settings)> Known(Place place, CancellationToken cancellationToken)
     {
         await using var session = await store.Read(cancellationToken);
         var owner = await session.Organisations.OwnerOf(place.Workspace, cancellationToken);
-        return Redactions.Of(PlainText.Clean(words), owner?.Settings ?? new());
+        var asked = place.Thread is { } thread ? await session.Questions.LatestIn(place.Channel, thread, cancellationToken) : null;
+        return (asked, owner?.Settings ?? new());
     }
 
     private async Task<JsonElement?> Message(Installation installation, string channel, string ts, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PeerAssist.Slack;
 
 namespace PeerAssist.Host.Commands;
 
@@ -26,6 +27,8 @@ internal static class DoctorCommand
             checks.Add(Surroundings.Keys(settings));
             checks.AddRange(await StoreChecks.Run(settings, cancellationToken));
             checks.Add(Surroundings.Ports(settings));
+            if (await SlackCheck.Run(configuration.GetSection("Slack"), cancellationToken) is var (well, finding))
+                checks.Add(new("slack", well, finding));
         }
 
         var ok = checks.All(check => check.Ok);

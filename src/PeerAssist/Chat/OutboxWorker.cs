@@ -14,6 +14,7 @@ public sealed class OutboxWorker(IStore store, IEnumerable<IChatSender> senders,
     private const int Page = 32;
     private const int MostTries = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
     private static readonly TimeSpan SecondLook = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<string, IChatSender> _senders = senders.ToDictionary(sender => sender.Adapter);
@@ -134,7 +135,8 @@ public sealed class OutboxWorker(IStore store, IEnumerable<IChatSender> senders,
     }
 
     private static Step Again(OutboxRow row, TimeSpan? after, string reason, DateTimeOffset now) =>
-        row.Tries + 1 < MostTries
+        // A wait that the platform asks for is no failure, as long as it does not go on for ever.
+        row.Tries + 1 < MostTries || (after is not null && now - row.Created < LongestWait)
             ? new(OutboxState.Ready, now + (after ?? Backoff.After(row.Tries)), null, reason)
             : new(OutboxState.Failed, null, null, reason);
 

@@ -20,10 +20,11 @@ internal sealed class ServerProcess : IDisposable
     public HttpClient Http { get; }
 
     /// <summary>Starts the server on a data directory and waits until it says that it serves.</summary>
-    public static async Task<ServerProcess> Start(string directory, string verb = "demo", int? port = null)
+    public static async Task<ServerProcess> Start(
+        string directory, string verb = "demo", int? port = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         var address = new Uri($"http://127.0.0.1:{port ?? FreePort()}");
-        var process = Run(directory, address, verb);
+        var process = Run(directory, address, settings, verb);
         using var patience = new CancellationTokenSource(Patience);
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
@@ -41,7 +42,7 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Runs a verb to its end.</summary>
     public static async Task<(int Exit, string Output, string Error)> Run(string directory, params string[] verb)
     {
-        using var process = Run(directory, new Uri($"http://127.0.0.1:{FreePort()}"), verb);
+        using var process = Run(directory, new Uri($"http://127.0.0.1:{FreePort()}"), settings: null, verb);
         using var patience = new CancellationTokenSource(Patience);
         var output = process.StandardOutput.ReadToEndAsync(patience.Token);
         var error = process.StandardError.ReadToEndAsync(patience.Token);
@@ -50,7 +51,8 @@ internal sealed class ServerProcess : IDisposable
     }
 
     /// <summary>Starts a verb that may be ended before it is done.</summary>
-    public static Process Begin(string directory, params string[] verb) => Run(directory, new Uri($"http://127.0.0.1:{FreePort()}"), verb);
+    public static Process Begin(string directory, params string[] verb) =>
+        Run(directory, new Uri($"http://127.0.0.1:{FreePort()}"), settings: null, verb);
 
     public static int FreePort()
     {
@@ -74,7 +76,7 @@ internal sealed class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static Process Run(string directory, Uri address, params string[] verb)
+    private static Process Run(string directory, Uri address, IReadOnlyDictionary<string, string>? settings, params string[] verb)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PeerAssist.Host.dll"), .. verb])
         {
@@ -84,6 +86,8 @@ internal sealed class ServerProcess : IDisposable
         };
         start.Environment["Data__Directory"] = directory;
         start.Environment["Server__Urls"] = address.ToString().TrimEnd('/');
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }

@@ -96,11 +96,11 @@ public sealed class DeliveryTests
     public async Task An_edited_question_redraws_the_same_reply()
     {
         await using var server = await Ready();
-        await server.Event(SlackServer.Message("<@UBOT> where is the parking lot", "1790000000.000200"));
+        await server.Event(SlackServer.Message("<@UBOT> ποδήλατα", "1790000000.000200"));
         var posted = Assert.Single(await server.Slack.Wait("chat.postMessage"));
         Assert.DoesNotContain("Use tool X.", posted.Seen, StringComparison.Ordinal);
         await server.Settled();
-        await server.Event(Edit($"<@UBOT> {Question}", "<@UBOT> where is the parking lot"));
+        await server.Event(Edit($"<@UBOT> {Question}", "<@UBOT> ποδήλατα"));
         var updated = Assert.Single(await server.Slack.Wait("chat.update"));
         Assert.Contains("Use tool X.", updated.Seen, StringComparison.Ordinal);
         Assert.Equal((string?)server.Slack.Messages.Single()["ts"], updated["ts"]);

@@ -130,7 +130,6 @@ public sealed class FlowTests
     [Theory]
     [InlineData(ActionIds.Why)]
     [InlineData(ActionIds.More)]
-    [InlineData(ActionIds.History)]
     public async Task Looks_open_a_view_and_change_nothing(string action)
     {
         await using var server = await Ready();
@@ -142,10 +141,28 @@ public sealed class FlowTests
     }
 
     [Fact]
+    public async Task A_correction_is_undone_with_one_tap_in_the_history()
+    {
+        await using var server = await Ready();
+        var posted = await Ask(server);
+        await Press(server, posted, ActionIds.Correct, "U02");
+        await server.Submit((await server.Slack.Wait("views.update"))[0].Arguments["view"]!.AsObject(), "U02", ("text", "Use tool Y."));
+        await Press(server, posted, ActionIds.Why);
+        var why = (await server.Slack.Wait("views.update", 2))[1].Arguments["view"]!.AsObject();
+        await server.PressIn(why, ActionIds.History);
+        await server.Slack.Wait("views.push");
+        var history = (await server.Slack.Wait("views.update", 3))[2].Arguments["view"]!.AsObject();
+        Assert.Contains("Use tool X.", history.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("Use tool Y.", history.ToJsonString(), StringComparison.Ordinal);
+        await server.PressIn(history, ActionIds.Undo);
+        await server.Slack.Wait("chat.update", fits: call => call.Seen.Contains("Use tool X.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_message_saved_by_its_shortcut_answers_the_next_who_asks()
     {
         await using var server = await Ready();
-        await server.Event(SlackServer.Message("<@UBOT> where do I park my bike", Ts));
+        await server.Event(SlackServer.Message("<@UBOT> ποδήλατα", Ts));
         await server.Slack.Wait("chat.postMessage");
         await server.Settled();
         await server.Interact(JsonNode.Parse("""
@@ -153,7 +170,7 @@ public sealed class FlowTests
             "message_ts":"1790000005.000200","message":{"type":"message","user":"U02","text":"Behind <#C09|house> 7","ts":"1790000005.000200","thread_ts":"1790000000.000200"}}
             """)!.AsObject());
         var form = Assert.Single(await server.Slack.Wait("views.update")).Arguments["view"]!.AsObject();
-        Assert.Contains("where do I park my bike", form.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("ποδήλατα", (string?)form["blocks"]!.AsArray().First(block => (string?)block!["type"] == "input")!["element"]!["initial_value"], StringComparison.Ordinal);
         Assert.Contains("Name of U02", form.ToJsonString(), StringComparison.Ordinal);
         await server.Submit(form);
         await server.Slack.Wait("chat.update", fits: call => call.Seen.Contains("Behind #house 7", StringComparison.Ordinal) && call.Seen.Contains("Name of U02", StringComparison.Ordinal));
@@ -163,7 +180,7 @@ public sealed class FlowTests
     public async Task A_colleagues_reply_is_saved_by_reaction_and_survives_a_stop_in_between()
     {
         await using var server = await Ready();
-        server.Slack.Say("C01", "U01", "where do I park my bike", Ts);
+        server.Slack.Say("C01", "U01", "ποδήλατα", Ts);
         server.Slack.Say("C01", "U02", "Behind the house", "1790000005.000200", Ts);
         var reached = new TaskCompletionSource();
         server.Slack.Next("conversations.replies", async (context, _) =>
@@ -182,7 +199,7 @@ public sealed class FlowTests
     public async Task An_accepted_reply_in_the_thread_is_saved()
     {
         await using var server = await Ready();
-        await server.Event(SlackServer.Message("<@UBOT> where do I park my bike", Ts));
+        await server.Event(SlackServer.Message("<@UBOT> ποδήλατα", Ts));
         await server.Slack.Wait("chat.postMessage");
         await server.Settled();
         await server.Event(SlackServer.Message("Behind the house", "1790000005.000200", Ts, "U02"));
@@ -263,13 +280,13 @@ public sealed class FlowTests
     {
         await using var server = await Ready();
         server.Slack.Channels["C01"] = new JsonObject { ["name"] = "general" };
-        await server.Event(SlackServer.Message("<@UBOT> where do I park my bike", Ts));
+        await server.Event(SlackServer.Message("<@UBOT> ποδήλατα", Ts));
         await server.Slack.Wait("chat.postMessage");
         await server.Settled();
         await server.Event(JsonNode.Parse("""{"type":"app_home_opened","user":"U01","channel":"D01","tab":"home","event_ts":"1790000600.000800"}""")!.AsObject());
         var home = Assert.Single(await server.Slack.Wait("views.publish"));
         Drawing.BlockRules.CheckView(home.Arguments["view"]!.AsObject());
-        Assert.Contains("where do I park my bike", home.Seen, StringComparison.Ordinal);
+        Assert.Contains("ποδήλατα", home.Seen, StringComparison.Ordinal);
         Assert.Contains("still open", home.Seen, StringComparison.Ordinal);
     }
 

@@ -32,6 +32,21 @@ public sealed class SendingTests
     }
 
     [Fact]
+    public async Task However_often_Slack_asks_to_wait_the_answer_comes()
+    {
+        await using var server = await SlackServer.Start();
+        await server.Know("a42", "how do I reset the vpn token", "Use tool X.");
+        for (var i = 0; i < 9; i++)
+        {
+            server.Slack.Next("chat.postMessage", 429, retryAfter: 0);
+        }
+        await server.Event(SlackServer.Message("<@UBOT> how do I reset the vpn token", "1790000000.000200"));
+        await server.Slack.Wait("chat.postMessage", 10, seconds: 60);
+        await server.Settled();
+        Assert.Single(server.Slack.Messages);
+    }
+
+    [Fact]
     public async Task A_sending_whose_answer_was_lost_is_found_by_its_mark()
     {
         await using var server = await SlackServer.Start();

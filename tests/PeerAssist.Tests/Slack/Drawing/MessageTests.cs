@@ -127,15 +127,11 @@ public sealed class MessageTests
             RichText.Section("a https://x.example b https://y.example c")["elements"]!.AsArray().Select(e => (string?)e!["text"])));
 
     [Fact]
-    public void Hostile_text_is_drawn_quickly()
+    public void Hostile_text_is_drawn_whole_and_in_linear_time()
     {
         var texts = (string[])[new string('[', 8_000), string.Concat(Enumerable.Repeat("[a](", 2_000)), string.Concat(Enumerable.Repeat("http://", 1_100)), new string('(', 8_000) + "https://a.example/" + new string('(', 900)];
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        foreach (var text in texts)
-        {
-            Assert.NotNull(RichText.Section(text));
-        }
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2));
+        Assert.True(RichText.Link.Options.HasFlag(System.Text.RegularExpressions.RegexOptions.NonBacktracking));
+        Assert.All(texts, text => Assert.True(string.Concat(RichText.Section(text)["elements"]!.AsArray().Select(e => (string?)e!["text"])).Length > 0));
     }
 
     [Theory]

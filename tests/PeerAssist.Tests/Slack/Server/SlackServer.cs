@@ -34,6 +34,9 @@ internal sealed class SlackServer : IAsyncDisposable
 
     public HttpClient Http { get; private set; } = null!;
 
+    /// <summary>Where the server keeps everything.</summary>
+    public string Directory => _directory.Path;
+
     public IStore Store => _app.Services.GetRequiredService<IStore>();
 
     public IServiceProvider Services => _app.Services;
@@ -126,6 +129,25 @@ internal sealed class SlackServer : IAsyncDisposable
         }),
     });
 
+    /// <summary>The press of a button in a modal.</summary>
+    public Task<HttpResponseMessage> PressIn(JsonObject view, string action, string user = "U01") => Interact(new JsonObject
+    {
+        ["type"] = "block_actions",
+        ["trigger_id"] = Trigger(),
+        ["api_app_id"] = "A01",
+        ["team"] = new JsonObject { ["id"] = "T01" },
+        ["user"] = new JsonObject { ["id"] = user, ["team_id"] = "T01" },
+        ["container"] = new JsonObject { ["type"] = "view", ["view_id"] = "V01" },
+        ["view"] = new JsonObject { ["id"] = "V01", ["type"] = "modal", ["private_metadata"] = view["private_metadata"]!.DeepClone() },
+        ["actions"] = new JsonArray(new JsonObject
+        {
+            ["type"] = "button",
+            ["action_id"] = action,
+            ["value"] = Drawing.BlockRules.All(view["blocks"], "button").First(b => (string?)b["action_id"] == action)["value"]!.DeepClone(),
+            ["action_ts"] = Now(),
+        }),
+    });
+
     /// <summary>The submission of a form as the fake Slack last showed it, with some of its inputs filled in anew.</summary>
     public Task<HttpResponseMessage> Submit(JsonObject view, string user = "U01", params (string Name, string Value)[] filled)
     {
@@ -168,15 +190,20 @@ internal sealed class SlackServer : IAsyncDisposable
         return request;
     }
 
+    /// <summary>Waits until nothing is left in the inbox and nothing in the outbox.</summary>
+    public Task Settled() => Emptied(outboxToo: true);
+
     /// <summary>Waits until nothing is left in the inbox.</summary>
-    public async Task Settled()
+    public Task Handled() => Emptied(outboxToo: false);
+
+    private async Task Emptied(bool outboxToo)
     {
         var seen = 0L;
         while (true)
         {
             seen = await Store.Changed(seen, TimeSpan.FromMilliseconds(200), default);
             await using var session = await Store.Read(default);
-            if ((await session.Inbox.Count(default)).Waiting == 0 && (await session.Outbox.Count(default)).Waiting == 0)
+            if ((await session.Inbox.Count(default)).Waiting == 0 && (!outboxToo || (await session.Outbox.Count(default)).Waiting == 0))
             {
                 return;
             }
