@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
-using Microsoft.Playwright;
 using PeerAssist.Answers;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Replies;
 using PeerAssist.Privacy;
-using PeerAssist.Questions;
 using PeerAssist.Search;
 using PeerAssist.Teams.Cards;
 
@@ -50,7 +48,8 @@ public sealed class CardPictures(Chromium chromium) : IClassFixture<Chromium>
                 Assert.Contains(Flat(word), Flat((string)drawn["text"]!), StringComparison.Ordinal);
             await page.ScreenshotAsync(new()
             {
-                FullPage = true, Path = Path.Combine(AppContext.BaseDirectory, "TestResults", "cards", $"{language}-{(dark ? "dark" : "light")}-{name}.png"),
+                FullPage = true,
+                Path = Path.Combine(AppContext.BaseDirectory, "TestResults", "cards", $"{language}-{(dark ? "dark" : "light")}-{name}.png"),
             });
         }
     }
@@ -86,7 +85,9 @@ public sealed class CardPictures(Chromium chromium) : IClassFixture<Chromium>
         var usual = Answer("a1", Usual);
         var waiting = Answer("a2", new("Refund to account NL91 ABNA 0417 1643 00.")) with
         {
-            CorrectedAt = null, Waiting = new(4, new("Refund to account NL02 RABO 0123 4567 89."), null, Day), WaitingBy = "Cem",
+            CorrectedAt = null,
+            Waiting = new(4, new("Refund to account NL02 RABO 0123 4567 89."), null, Day),
+            WaitingBy = "Cem",
         };
         yield return ("answer", Reply(Decision.Answer, [usual, Answer("a2", new("Ask the depot first."))]));
         yield return ("answer-own-vote", replies.Draw(

@@ -65,7 +65,8 @@ internal sealed class Playground : IAsyncDisposable
         if (mention)
             message["mentions"] = new JsonArray(new JsonObject
             {
-                ["mentioned"] = new JsonObject { ["id"] = Bot }, ["text"] = $"<at>{(string)Config["bot"]!["name"]!}</at>",
+                ["mentioned"] = new JsonObject { ["id"] = Bot },
+                ["text"] = $"<at>{(string)Config["bot"]!["name"]!}</at>",
             });
         return await Post($"/_conversation/v1/conversations/{Uri.EscapeDataString(conversation)}/messages", message);
     }

@@ -62,10 +62,16 @@ public sealed class PlaygroundStory
         await teams.Shown("POST");
         var value = new JsonObject
         {
-            ["commandId"] = "saveAnswer", ["commandContext"] = "message", ["context"] = new JsonObject { ["theme"] = "default" },
+            ["commandId"] = "saveAnswer",
+            ["commandContext"] = "message",
+            ["context"] = new JsonObject { ["theme"] = "default" },
             ["messagePayload"] = new JsonObject
             {
-                ["id"] = "1795328310001", ["createdDateTime"] = "2026-11-22T06:18:30.915Z", ["deleted"] = false, ["importance"] = "normal", ["locale"] = "en-US",
+                ["id"] = "1795328310001",
+                ["createdDateTime"] = "2026-11-22T06:18:30.915Z",
+                ["deleted"] = false,
+                ["importance"] = "normal",
+                ["locale"] = "en-US",
                 ["from"] = new JsonObject { ["user"] = new JsonObject { ["id"] = (string)teams.Config["users"]![3]!["aadObjectId"]!, ["displayName"] = "Patti Fernandez" } },
                 ["body"] = new JsonObject { ["contentType"] = "html", ["content"] = "<p>The umbrellas hang in <b>row 12</b>, behind the door.</p>" },
             },

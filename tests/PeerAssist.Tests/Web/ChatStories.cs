@@ -125,7 +125,11 @@ public sealed class ChatStories : IAsyncLifetime
             (form.GetProperty("question").GetString(), form.GetProperty("text").GetString(), form.GetProperty("author").GetString()));
         var saved = await _anna.Act(offer, new
         {
-            id = Fresh(), kind = "capture", question, parts = new { text = answer }, answers = form.GetProperty("answers").GetString(),
+            id = Fresh(),
+            kind = "capture",
+            question,
+            parts = new { text = answer },
+            answers = form.GetProperty("answers").GetString(),
         });
         Assert.Equal("done", saved.GetProperty("kind").GetString());
         return asked;
