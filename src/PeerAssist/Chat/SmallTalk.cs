@@ -15,9 +15,6 @@ public static class SmallTalk
     /// <summary>The fitting note; none when the message is anything else.</summary>
     public static NoteKind? Of(string text) => Known.TryGetValue(Fold(text), out var kind) ? kind : null;
 
-    /// <summary>Whether two texts are the same but for letter case, accents and signs.</summary>
-    public static bool SameWords(string one, string? other) => other is not null && Fold(one) == Fold(other);
-
     private static string Fold(string text) => string.Concat(Folding.Fold(text, LongestPhrase).Where(char.IsLetterOrDigit));
 
     private static FrozenDictionary<string, NoteKind> Read()

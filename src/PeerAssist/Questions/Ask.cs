@@ -100,7 +100,7 @@ internal static class Ask
 
     // A rival answer is one that could as well have come first: it was given to the same question, or is about as likely.
     private static bool IsRival(Match first, Match other) =>
-        other.Confidence >= first.Confidence / 3 || (first.Phrasing is not null && SmallTalk.SameWords(first.Phrasing, other.Phrasing));
+        other.Confidence >= first.Confidence / 3 || (first.Phrasing is { } one && other.Phrasing is { } two && Folding.SameWords(one, two));
 
     private static Place ReplyPlace(Place place, MessageId message) =>
         place.Kind is ChannelKind.Direct or ChannelKind.Group ? place : place.InThreadOf(message);

@@ -70,34 +70,6 @@ internal sealed class AnswerWeights
         return wider;
     }
 
-    /// <summary>The heaviest weights only.</summary>
-    public AnswerWeights Capped(int limit)
-    {
-        if (Count <= limit)
-            return this;
-        var sizes = new float[Count];
-        var at = 0;
-        for (var slot = 0; slot < _keys.Length; slot++)
-        {
-            if (_keys[slot] != 0)
-                sizes[at++] = MathF.Abs(Values[slot]);
-        }
-
-        Array.Sort(sizes);
-        var least = sizes[Count - limit];
-        var kept = new List<uint>(limit);
-        for (var slot = 0; slot < _keys.Length && kept.Count < limit; slot++)
-        {
-            if (_keys[slot] != 0 && MathF.Abs(Values[slot]) >= least)
-                kept.Add(_keys[slot]);
-        }
-
-        var capped = new AnswerWeights(CollectionsMarshal.AsSpan(kept));
-        foreach (var key in kept)
-            capped.Set(key, Values[Find(key)]);
-        return capped;
-    }
-
     // The slot of a term, or the complement of the free slot where it would stand.
     private int Find(uint key)
     {

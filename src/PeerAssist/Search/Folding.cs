@@ -6,6 +6,9 @@ namespace PeerAssist.Search;
 /// <summary>Brings a text into the one form in which words are compared: compatibility forms, small letters, no accents.</summary>
 internal static class Folding
 {
+    /// <summary>Whether two texts are the same but for letter case, accents and signs.</summary>
+    public static bool SameWords(string one, string other) => Signless(one).SequenceEqual(Signless(other));
+
     /// <summary>The folded text: letters, digits and their marks, everything else a space.</summary>
     public static string Fold(string text, int limit)
     {
@@ -15,6 +18,8 @@ internal static class Folding
             Append(folded, rune);
         return folded.ToString();
     }
+
+    private static IEnumerable<char> Signless(string text) => Fold(text, text.Length).Where(char.IsLetterOrDigit);
 
     // Normalize throws on lone surrogates and on code points that are no characters; both reach us from broken clients.
     private static string Composed(string text) =>
