@@ -85,9 +85,9 @@ public sealed class AccessTests(Chromium chromium, SharedDemo demo) : IClassFixt
     {
         await using var window = await Window.Open(chromium.Need(), demo.Address, "anna");
         await window.Channel.GetByRole(AriaRole.Combobox).FillAsync("שלום, איפה ההזמנה שלי?");
-        Assert.Equal("rtl", await window.Channel.GetByRole(AriaRole.Combobox).EvaluateAsync<string>("node => getComputedStyle(node).direction"));
+        await Expect(window.Channel.GetByRole(AriaRole.Combobox)).ToHaveCSSAsync("direction", "rtl");
         await window.Page.Keyboard.PressAsync("Enter");
-        var text = window.Channel.Locator(".message .text", new() { HasText = "שלום" });
-        Assert.Equal("rtl", await text.EvaluateAsync<string>("node => getComputedStyle(node).direction"));
+
+        await Expect(window.Channel.Locator(".message .text", new() { HasText = "שלום" })).ToHaveCSSAsync("direction", "rtl");
     }
 }
