@@ -1,6 +1,6 @@
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
-using PeerAssist.Slack.Drawing;
+using PeerAssist.Chat.Replies;
 using PeerAssist.Slack.Forms;
 using PeerAssist.Slack.Knowing;
 using PeerAssist.Slack.Receiving;
@@ -21,7 +21,7 @@ internal sealed class Buttons(Scenes scenes, Intake intake, Dialogs dialogs, Own
             return new Acknowledgement.Taken();
         }
         replies.Learn(incoming.Payload, press.Value);
-        if (press.Action == ActionIds.Ask)
+        if (press.Action == ReplyAction.Ask)
         {
             await dialogs.Open(incoming, dialogs.Ask.Draw(press.State, press.Language), cancellationToken);
         }
@@ -53,11 +53,11 @@ internal sealed class Buttons(Scenes scenes, Intake intake, Dialogs dialogs, Own
     {
         Look? what = press.Action switch
         {
-            ActionIds.More => Chat.Events.Look.More,
-            ActionIds.Why => Chat.Events.Look.Why,
-            ActionIds.History => Chat.Events.Look.History,
-            ActionIds.Correct => Chat.Events.Look.CorrectForm,
-            ActionIds.Save => Chat.Events.Look.CaptureForm,
+            ReplyAction.More => Chat.Events.Look.More,
+            ReplyAction.Why => Chat.Events.Look.Why,
+            ReplyAction.History => Chat.Events.Look.History,
+            ReplyAction.Correct => Chat.Events.Look.CorrectForm,
+            ReplyAction.Save => Chat.Events.Look.CaptureForm,
             _ => null,
         };
         if (what is not { } look)
@@ -76,13 +76,13 @@ internal sealed class Buttons(Scenes scenes, Intake intake, Dialogs dialogs, Own
         var (place, by, at) = (press.Place, press.By, press.At);
         return (press.Action, press.Value) switch
         {
-            (ActionIds.Helpful, { AnswerId: not null }) => await votes.Cast(press, Verdict.Helpful, cancellationToken),
-            (ActionIds.NotRight, { AnswerId: not null }) => await votes.Cast(press, Verdict.NotRight, cancellationToken),
-            (ActionIds.Worked, { QuestionId: { } question, AnswerId: var answer }) => new OutcomeReported(place, by, at, question, answer, true),
-            (ActionIds.Failed, { QuestionId: { } question, AnswerId: var answer }) => new OutcomeReported(place, by, at, question, answer, false),
-            (ActionIds.AskTeam, { QuestionId: { } question }) => new TeamAsked(place, by, at, question),
-            (ActionIds.Undo, { AnswerId: { } answer, Revision: { } revision }) => new CorrectionUndone(place, by, at, answer, revision),
-            (ActionIds.Confirm, { AnswerId: { } answer, Revision: { } revision }) => new CorrectionConfirmed(place, by, at, answer, revision),
+            (ReplyAction.Helpful, { AnswerId: not null }) => await votes.Cast(press, Verdict.Helpful, cancellationToken),
+            (ReplyAction.NotRight, { AnswerId: not null }) => await votes.Cast(press, Verdict.NotRight, cancellationToken),
+            (ReplyAction.Worked, { QuestionId: { } question, AnswerId: var answer }) => new OutcomeReported(place, by, at, question, answer, true),
+            (ReplyAction.Failed, { QuestionId: { } question, AnswerId: var answer }) => new OutcomeReported(place, by, at, question, answer, false),
+            (ReplyAction.AskTeam, { QuestionId: { } question }) => new TeamAsked(place, by, at, question),
+            (ReplyAction.Undo, { AnswerId: { } answer, Revision: { } revision }) => new CorrectionUndone(place, by, at, answer, revision),
+            (ReplyAction.Confirm, { AnswerId: { } answer, Revision: { } revision }) => new CorrectionConfirmed(place, by, at, answer, revision),
             _ => null,
         };
     }

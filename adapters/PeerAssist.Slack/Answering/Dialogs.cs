@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PeerAssist.Chat;
+using PeerAssist.Chat.Replies;
 using PeerAssist.Slack.Calling;
 using PeerAssist.Slack.Drawing;
 using PeerAssist.Slack.Forms;
@@ -92,7 +93,7 @@ internal sealed class Dialogs(SlackCalls calls, FormSeal seal, SlackChannels cha
     public void Tell(Incoming incoming, Press press, Result result)
     {
         var view = incoming.Payload.Text("view", "type") == "modal" ? incoming.Payload.Text("view", "id") : null;
-        if (view is not null && press.Action == ActionIds.Undo)
+        if (view is not null && press.Action == ReplyAction.Undo)
         {
             errands.Run("a modal", ct => Replace(incoming.Installation, view, ResultViews.Draw(result, press.State, Forms, press.Language, press.Key), press.State, ct));
         }

@@ -25,7 +25,7 @@ internal sealed class SettingsForm(Behaviours behaviours, FormSeal seal)
             among["initial_options"] = new JsonArray(shared.DeepClone());
         }
         return Views.Form(
-            ActionIds.SettingsForm, SlackTexts.Say(language, "settings.title"), SlackTexts.Say(language, "form.save"), language, seal.Close(state),
+            FormIds.Settings, SlackTexts.Say(language, "settings.title"), SlackTexts.Say(language, "form.save"), language, seal.Close(state),
             [
                 Blocks.Input("behaviour.0.0", SlackTexts.Say(language, "settings.behaviour"), new JsonObject
                 {

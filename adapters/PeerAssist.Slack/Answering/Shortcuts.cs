@@ -1,6 +1,5 @@
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
-using PeerAssist.Slack.Drawing;
 using PeerAssist.Slack.Forms;
 using PeerAssist.Slack.Knowing;
 using PeerAssist.Slack.Reading;
@@ -24,11 +23,11 @@ internal sealed class Shortcuts(Scenes scenes, Intake intake, Dialogs dialogs, T
         var language = Texts.Speak(scene.Person(user).Language);
         switch (payload.Text("callback_id"))
         {
-            case ActionIds.AskForm:
+            case FormIds.Ask:
                 var direct = new Place(scene.Channel(user), ChannelKind.Direct);
                 await dialogs.Open(incoming, dialogs.Ask.Draw(FormState.Of(direct, user), language), cancellationToken);
                 break;
-            case ActionIds.SaveForm when author is not null:
+            case FormIds.Save when author is not null:
                 await Save(incoming, scene, user, author, trigger, language, cancellationToken);
                 break;
             default:

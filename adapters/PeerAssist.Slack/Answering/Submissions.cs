@@ -6,7 +6,6 @@ using PeerAssist.Answers;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
 using PeerAssist.Questions;
-using PeerAssist.Slack.Drawing;
 using PeerAssist.Slack.Forms;
 using PeerAssist.Slack.Knowing;
 using PeerAssist.Slack.Reading;
@@ -32,10 +31,10 @@ internal sealed class Submissions(Scenes scenes, Intake intake, Dialogs dialogs,
         var scene = await scenes.Set(incoming.Installation, users, shared: false, cancellationToken);
         return view.Text("callback_id") switch
         {
-            ActionIds.CorrectForm => await Correct(incoming, view, scene, state, cancellationToken),
-            ActionIds.SaveForm => await Save(incoming, view, scene, state, cancellationToken),
-            ActionIds.AskForm => await Ask(incoming, view, scene, state, cancellationToken),
-            ActionIds.SettingsForm => await settings.Decide(view, scene.People[user], state.Place(scene.Team).Channel, cancellationToken),
+            FormIds.Correct => await Correct(incoming, view, scene, state, cancellationToken),
+            FormIds.Save => await Save(incoming, view, scene, state, cancellationToken),
+            FormIds.Ask => await Ask(incoming, view, scene, state, cancellationToken),
+            FormIds.Settings => await settings.Decide(view, scene.People[user], state.Place(scene.Team).Channel, cancellationToken),
             _ => new Acknowledgement.Taken(),
         };
     }

@@ -61,13 +61,13 @@ internal static class AnswerMessage
     public static IEnumerable<JsonObject> Votes(QuestionId question, ShownAnswer answer, string language)
     {
         var value = ButtonValue.Of(question, answer.Id, answer.Revision).ToString();
-        yield return Blocks.Button(ActionIds.Helpful, Texts.Product.Say(language, "action.helpful", answer.Votes.Helpful), value);
-        yield return Blocks.Button(ActionIds.NotRight, Texts.Product.Say(language, "action.not-right", answer.Votes.NotRight), value);
-        yield return Blocks.Button(ActionIds.Correct, Texts.Product.Say(language, "action.correct"), value);
+        yield return Blocks.Button(ReplyAction.Helpful, Texts.Product.Say(language, "action.helpful", answer.Votes.Helpful), value);
+        yield return Blocks.Button(ReplyAction.NotRight, Texts.Product.Say(language, "action.not-right", answer.Votes.NotRight), value);
+        yield return Blocks.Button(ReplyAction.Correct, Texts.Product.Say(language, "action.correct"), value);
         if (answer.Waiting is { } waiting)
         {
             var correction = ButtonValue.Of(question, answer.Id, waiting.Number).ToString();
-            yield return Blocks.Button(ActionIds.Confirm, Texts.Product.Say(language, "action.confirm"), correction);
+            yield return Blocks.Button(ReplyAction.Confirm, Texts.Product.Say(language, "action.confirm"), correction);
         }
     }
 
@@ -77,21 +77,21 @@ internal static class AnswerMessage
         var value = ButtonValue.Of(body.Question, best?.Id, best?.Revision).ToString();
         if (best is null)
         {
-            yield return Button(ActionIds.Save);
+            yield return Button(ReplyAction.Save);
         }
         else
         {
-            yield return Button(ActionIds.Worked);
-            yield return Button(ActionIds.Failed);
+            yield return Button(ReplyAction.Worked);
+            yield return Button(ReplyAction.Failed);
         }
         if (!body.TeamAsked)
         {
-            yield return Button(ActionIds.AskTeam);
+            yield return Button(ReplyAction.AskTeam);
         }
-        yield return Button(ActionIds.More);
+        yield return Button(ReplyAction.More);
         if (best is not null)
         {
-            yield return Button(ActionIds.Why);
+            yield return Button(ReplyAction.Why);
         }
 
         JsonObject Button(string action) => Blocks.Button(action, Texts.Product.Say(language, "action." + action), value);

@@ -16,9 +16,9 @@ internal static class NoteMessage
         var value = ButtonValue.Of(note.Question, note.Answer, null, note.Message).ToString();
         var actions = note.Kind switch
         {
-            NoteKind.CaptureOffer => [ActionIds.Save],
-            NoteKind.Corrected when note.Answer is not null => [ActionIds.History],
-            NoteKind.AwaitsConfirmation or NoteKind.Locked when note.Answer is not null => [ActionIds.History],
+            NoteKind.CaptureOffer => [ReplyAction.Save],
+            NoteKind.Corrected when note.Answer is not null => [ReplyAction.History],
+            NoteKind.AwaitsConfirmation or NoteKind.Locked when note.Answer is not null => [ReplyAction.History],
             _ => Array.Empty<string>(),
         };
         if (actions.Length > 0)

@@ -40,7 +40,7 @@ internal sealed class AnswerForms(FormSeal seal)
             .. inputs,
         ];
         return Views.Form(
-            ActionIds.SaveForm, Texts.Product.Say(language, "action.save"), SlackTexts.Say(language, "form.save"), language,
+            FormIds.Save, Texts.Product.Say(language, "action.save"), SlackTexts.Say(language, "form.save"), language,
             seal.Close(state with { Joins = fields.Joins }), blocks);
     }
 
@@ -56,7 +56,7 @@ internal sealed class AnswerForms(FormSeal seal)
             Blocks.Input($"reason.0.{version}", Texts.Product.Say(language, "part.reason"), Blocks.TextInput("reason", null, multiline: false, 300), optional: true),
         ];
         return Views.Form(
-            ActionIds.CorrectForm, Texts.Product.Say(language, "action.correct"), SlackTexts.Say(language, "form.send"), language,
+            FormIds.Correct, Texts.Product.Say(language, "action.correct"), SlackTexts.Say(language, "form.send"), language,
             seal.Close(state with { Answer = answer.Value, Revision = revision, Joins = fields.Joins }), blocks);
     }
 

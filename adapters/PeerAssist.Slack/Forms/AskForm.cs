@@ -8,7 +8,7 @@ namespace PeerAssist.Slack.Forms;
 internal sealed class AskForm(FormSeal seal)
 {
     public JsonObject Draw(FormState state, string language) => Views.Form(
-        ActionIds.AskForm, "PeerAssist", Texts.Product.Say(language, "action.ask"), language, seal.Close(state),
+        FormIds.Ask, "PeerAssist", Texts.Product.Say(language, "action.ask"), language, seal.Close(state),
         [
             Blocks.Input("question.0.0", Texts.Product.Say(language, "part.question"), Blocks.TextInput("question", null, multiline: true, 1_000),
                 optional: false, SlackTexts.Say(language, "ask.hint")),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PeerAssist.Chat;
+using PeerAssist.Chat.Replies;
 using PeerAssist.Privacy;
 using PeerAssist.Slack.Drawing;
 
@@ -47,7 +48,7 @@ internal static class ResultViews
         return Views.Shown(SlackTexts.Say(language, "shown.why"), language,
         [
             .. explained.Sentences.Select(sentence => RichText.Block(null, RichText.Section(PlainText.Cut(sentence, 1_000)))),
-            Blocks.Actions($"{id}.history", Blocks.Button(ActionIds.History, Texts.Product.Say(language, "action.history"), value)),
+            Blocks.Actions($"{id}.history", Blocks.Button(ReplyAction.History, Texts.Product.Say(language, "action.history"), value)),
         ]);
     }
 
@@ -67,7 +68,7 @@ internal static class ResultViews
         if (told.Answer.Revision > 1)
         {
             var value = ButtonValue.Of(null, told.Answer.Id, told.Answer.Revision).ToString();
-            blocks.Insert(0, Blocks.Actions($"{id}.undo", Blocks.Button(ActionIds.Undo, Texts.Product.Say(language, "action.undo"), value)));
+            blocks.Insert(0, Blocks.Actions($"{id}.undo", Blocks.Button(ReplyAction.Undo, Texts.Product.Say(language, "action.undo"), value)));
         }
         return Views.Shown(Texts.Product.Say(language, "action.history"), language, blocks);
     }

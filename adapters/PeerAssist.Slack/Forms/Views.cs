@@ -26,7 +26,7 @@ internal static class Views
     public static JsonObject Shown(string title, string language, IEnumerable<JsonObject> blocks) => new()
     {
         ["type"] = "modal",
-        ["callback_id"] = ActionIds.Shown,
+        ["callback_id"] = FormIds.Shown,
         ["title"] = Blocks.Plain(title, Blocks.LongestTitle),
         ["close"] = Blocks.Plain(SlackTexts.Say(language, "form.close"), Blocks.LongestTitle),
         ["blocks"] = new JsonArray([.. blocks.Take(Blocks.MostInView)]),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PeerAssist.Chat;
+using PeerAssist.Chat.Replies;
 using PeerAssist.Privacy;
 using PeerAssist.Questions;
 using PeerAssist.Slack.Drawing;
@@ -30,7 +31,7 @@ internal static class HomeView
             yield break;
         }
         yield return Paragraph(Texts.Product.Say(language, "note.help"));
-        yield return Blocks.Actions(id, Blocks.Button(ActionIds.Ask, Texts.Product.Say(language, "action.ask"), ButtonValue.Of(null).ToString(), "primary"));
+        yield return Blocks.Actions(id, Blocks.Button(ReplyAction.Ask, Texts.Product.Say(language, "action.ask"), ButtonValue.Of(null).ToString(), "primary"));
         yield return Blocks.Header(SlackTexts.Say(language, "home.mine"));
         foreach (var block in List(contents.Mine, "home.mine.none", withState: true, language))
         {

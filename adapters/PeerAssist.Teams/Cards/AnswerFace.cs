@@ -82,15 +82,15 @@ internal sealed class AnswerFace(CardPen pen, CardRoom room)
         [
             Element.Line(Element.Run(pen.Say("waiting", answer.WaitingBy is { Length: > 0 } by ? PlainText.Cut(by, 80) : pen.Say("somebody")), bold: true)),
             .. Element.Lines(PlainText.Cut(waiting.Parts.Text, room.Text)),
-            Element.Actions(pen.Execute(pen.Say("action.confirm"), new(CardVerb.Confirm, question, answer.Id, waiting.Number))),
+            Element.Actions(pen.Execute(pen.Say("action.confirm"), new(ReplyAction.Confirm, question, answer.Id, waiting.Number))),
         ],
         "warning");
 
     private IEnumerable<JsonObject> Judging(ShownAnswer answer, QuestionId question, Verdict? own)
     {
         CardAction Do(string verb) => new(verb, question, answer.Id, answer.Revision);
-        yield return pen.Execute(Vote("action.helpful", answer.Votes.Helpful, own is Verdict.Helpful), Do(CardVerb.Helpful));
-        yield return pen.Execute(Vote("action.not-right", answer.Votes.NotRight, own is Verdict.NotRight), Do(CardVerb.NotRight));
+        yield return pen.Execute(Vote("action.helpful", answer.Votes.Helpful, own is Verdict.Helpful), Do(ReplyAction.Helpful));
+        yield return pen.Execute(Vote("action.not-right", answer.Votes.NotRight, own is Verdict.NotRight), Do(ReplyAction.NotRight));
         yield return room.Forms && answer.Parts.Text.Length <= room.Text
             ? _forms.CorrectHere(question, answer.Id, answer.Revision, answer.Parts.Text)
             : pen.Execute(pen.Say("action.correct"), Do(CardVerb.Edit));
@@ -99,10 +99,10 @@ internal sealed class AnswerFace(CardPen pen, CardRoom room)
     private IEnumerable<JsonObject> Telling(ShownAnswer answer, QuestionId question)
     {
         CardAction Do(string verb) => new(verb, question, answer.Id, answer.Revision);
-        yield return pen.Execute(pen.Say("action.worked"), Do(CardVerb.Worked));
-        yield return pen.Execute(pen.Say("action.failed"), Do(CardVerb.Failed));
+        yield return pen.Execute(pen.Say("action.worked"), Do(ReplyAction.Worked));
+        yield return pen.Execute(pen.Say("action.failed"), Do(ReplyAction.Failed));
         if (answer.CorrectedAt is not null)
-            yield return pen.Execute(pen.Say("action.undo"), Do(CardVerb.Undo), secondary: true);
+            yield return pen.Execute(pen.Say("action.undo"), Do(ReplyAction.Undo), secondary: true);
     }
 
     private string Vote(string key, int count, bool own) => own ? $"✓ {pen.Say(key, count)}" : pen.Say(key, count);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PeerAssist.Answers;
 using PeerAssist.Chat;
+using PeerAssist.Chat.Replies;
 using PeerAssist.Questions;
 
 namespace PeerAssist.Teams.Cards;
@@ -15,20 +16,20 @@ internal sealed class Forms(CardPen pen)
     public JsonObject CorrectHere(QuestionId? question, AnswerId answer, int revision, string text) => Element.Form(
         pen.Say("action.correct"),
         [Text(text, Field.Of(Field.Text, answer)), Reason(Field.Of(Field.Reason, answer))],
-        pen.Execute(pen.Own("form.send"), new(CardVerb.Correct, question, answer, revision)),
+        pen.Execute(pen.Own("form.send"), new(ReplyAction.Correct, question, answer, revision)),
         pen.Dialog(pen.Own("form.all-parts"), new(CardVerb.Edit, question, answer, revision)));
 
     /// <summary>Answers an open question within its card.</summary>
     public JsonObject AnswerHere(QuestionId question, string asked) => Element.Form(
         pen.Own("action.answer"),
         asked.Length > 0 ? [Text(null)] : [Question(null), Text(null)],
-        pen.Execute(pen.Own("form.send"), new(CardVerb.Save, question)));
+        pen.Execute(pen.Own("form.send"), new(ReplyAction.Save, question)));
 
     /// <summary>Corrects every part of an answer.</summary>
     public JsonObject Correct(Result.CorrectForm form, QuestionId? question, bool dialog) => Whole(
         pen.Say("action.correct"),
         [.. Found(form.Found), .. Parts(form.Parts), Reason()],
-        new(CardVerb.Correct, question, form.Answer, form.Revision),
+        new(ReplyAction.Correct, question, form.Answer, form.Revision),
         dialog);
 
     /// <summary>Puts together two wordings after somebody else was quicker.</summary>
@@ -40,7 +41,7 @@ internal sealed class Forms(CardPen pen)
             .. Parts(stale.Yours),
             Reason(),
         ],
-        new(CardVerb.Correct, question, answer, stale.Current.Number),
+        new(ReplyAction.Correct, question, answer, stale.Current.Number),
         dialog);
 
     /// <summary>Saves a message, or one's own words, as an answer.</summary>
@@ -52,14 +53,14 @@ internal sealed class Forms(CardPen pen)
             Question(form.Question),
             .. Parts(new(form.Text)),
         ],
-        new(CardVerb.Save, form.Answers, Message: message),
+        new(ReplyAction.Save, form.Answers, Message: message),
         dialog);
 
     /// <summary>Asks for one's own eyes.</summary>
     public JsonObject Ask() => Whole(
         pen.Say("action.ask"),
         [Element.Line(Element.Run(pen.Own("ask.private"), subtle: true)), Question(null)],
-        new(CardVerb.Ask),
+        new(ReplyAction.Ask),
         dialog: true);
 
     private JsonObject Whole(string title, IEnumerable<JsonObject> fields, CardAction send, bool dialog)

@@ -79,13 +79,13 @@ internal sealed class ReplyCard(CardPen pen)
             yield return new Forms(pen).AnswerHere(body.Question, body.Asked);
         yield return folded
             ? new JsonObject { ["type"] = "Action.ToggleVisibility", ["title"] = pen.Say("action.more"), ["targetElements"] = new JsonArray(Rest) }
-            : pen.Execute(pen.Say("action.more"), new(CardVerb.More, body.Question));
+            : pen.Execute(pen.Say("action.more"), new(ReplyAction.More, body.Question));
         if (!body.TeamAsked)
-            yield return pen.Execute(pen.Say("action.ask-team"), new(CardVerb.AskTeam, body.Question));
+            yield return pen.Execute(pen.Say("action.ask-team"), new(ReplyAction.AskTeam, body.Question));
         if (first is null)
             yield break;
-        yield return pen.Execute(pen.Say("action.why"), new(CardVerb.Why, body.Question, first.Id, first.Revision));
-        yield return pen.Execute(pen.Say("action.history"), new(CardVerb.History, body.Question, first.Id, first.Revision), secondary: true);
+        yield return pen.Execute(pen.Say("action.why"), new(ReplyAction.Why, body.Question, first.Id, first.Revision));
+        yield return pen.Execute(pen.Say("action.history"), new(ReplyAction.History, body.Question, first.Id, first.Revision), secondary: true);
     }
 
     private JsonObject Draw(NoteBody note, CardRoom room)
@@ -103,6 +103,6 @@ internal sealed class ReplyCard(CardPen pen)
         if (note is { Kind: NoteKind.CaptureOffer, Message: { } message })
             yield return pen.Execute(pen.Say("action.save"), new(CardVerb.Capture, note.Question, Message: message));
         if (note is { Answer: { } answer, Kind: NoteKind.Captured or NoteKind.Corrected or NoteKind.AwaitsConfirmation or NoteKind.Locked })
-            yield return pen.Execute(pen.Say("action.history"), new(CardVerb.History, note.Question, answer));
+            yield return pen.Execute(pen.Say("action.history"), new(ReplyAction.History, note.Question, answer));
     }
 }

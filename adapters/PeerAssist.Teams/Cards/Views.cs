@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PeerAssist.Chat;
+using PeerAssist.Chat.Replies;
 using PeerAssist.Privacy;
 using PeerAssist.Questions;
 
@@ -29,7 +30,7 @@ internal sealed class Views(CardPen pen)
                 .. Element.Lines(PlainText.Cut(past.Revision.Parts.Text, Math.Min(room.Text, 2_000))),
                 .. past.Revision.Reason is { Length: > 0 } reason ? [Element.Line(Element.Run(PlainText.Cut(reason, room.Part), subtle: true))] : Array.Empty<JsonObject>(),
                 .. at == 0 && past.Revision.Number > 1
-                    ? [Element.Actions(pen.Execute(pen.Say("action.undo"), new(CardVerb.Undo, question, told.Answer.Id, past.Revision.Number)))]
+                    ? [Element.Actions(pen.Execute(pen.Say("action.undo"), new(ReplyAction.Undo, question, told.Answer.Id, past.Revision.Number)))]
                     : Array.Empty<JsonObject>(),
             ],
             separator: at > 0)),

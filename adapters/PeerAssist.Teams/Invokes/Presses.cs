@@ -4,6 +4,7 @@ using System.Text.Json;
 using PeerAssist.Answers;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
+using PeerAssist.Chat.Replies;
 using PeerAssist.Questions;
 using PeerAssist.Stores;
 using PeerAssist.Teams.Activities;
@@ -33,7 +34,7 @@ internal sealed class Presses(Intake intake, IStore store, CardSeal seal, Result
         var fields = new FormFields(data, action.Answer);
         if (await Happened(incoming, action, fields, cancellationToken) is not { } happened)
             return new Shown.Wrong(cards.Pen(incoming).Own("gone"));
-        var key = action.Verb == CardVerb.Save ? BusinessKey(incoming, action, data) : incoming.Key;
+        var key = action.Verb == ReplyAction.Save ? BusinessKey(incoming, action, data) : incoming.Key;
         var result = await intake.Answer(incoming.Arrival(happened, key, key), null, cancellationToken);
         return await cards.Of(incoming, action, happened, result, dialog, cancellationToken);
     }
@@ -50,22 +51,22 @@ internal sealed class Presses(Intake intake, IStore store, CardSeal seal, Result
         var (place, by, at) = (incoming.Place, incoming.By, incoming.At);
         return action switch
         {
-            { Verb: CardVerb.Helpful or CardVerb.NotRight, Answer: { } answer } => await Vote(
-                incoming, answer, action.Verb == CardVerb.Helpful ? Verdict.Helpful : Verdict.NotRight, action.Question, cancellationToken),
-            { Verb: CardVerb.Correct, Answer: { } answer, Revision: { } revision } => new CorrectionOffered(
+            { Verb: ReplyAction.Helpful or ReplyAction.NotRight, Answer: { } answer } => await Vote(
+                incoming, answer, action.Verb == ReplyAction.Helpful ? Verdict.Helpful : Verdict.NotRight, action.Question, cancellationToken),
+            { Verb: ReplyAction.Correct, Answer: { } answer, Revision: { } revision } => new CorrectionOffered(
                 place, by, at, answer, revision, fields.Parts(await Before(place, answer, revision, cancellationToken)), fields[Field.Reason], action.Question),
-            { Verb: CardVerb.Confirm, Answer: { } answer, Revision: { } revision } => new CorrectionConfirmed(place, by, at, answer, revision),
-            { Verb: CardVerb.Undo, Answer: { } answer, Revision: { } revision } => new CorrectionUndone(place, by, at, answer, revision),
-            { Verb: CardVerb.Worked or CardVerb.Failed, Question: { } question } =>
-                new OutcomeReported(place, by, at, question, action.Answer, action.Verb == CardVerb.Worked),
-            { Verb: CardVerb.AskTeam, Question: { } question } => new TeamAsked(place, by, at, question),
-            { Verb: CardVerb.Save } => new AnswerCaptured(
+            { Verb: ReplyAction.Confirm, Answer: { } answer, Revision: { } revision } => new CorrectionConfirmed(place, by, at, answer, revision),
+            { Verb: ReplyAction.Undo, Answer: { } answer, Revision: { } revision } => new CorrectionUndone(place, by, at, answer, revision),
+            { Verb: ReplyAction.Worked or ReplyAction.Failed, Question: { } question } =>
+                new OutcomeReported(place, by, at, question, action.Answer, action.Verb == ReplyAction.Worked),
+            { Verb: ReplyAction.AskTeam, Question: { } question } => new TeamAsked(place, by, at, question),
+            { Verb: ReplyAction.Save } => new AnswerCaptured(
                 place, by, at, fields[Field.Question] ?? await Asked(place, action.Question, cancellationToken), fields.Parts(null), null,
                 action.Question, action.Message),
-            { Verb: CardVerb.Ask } => new QuestionPut(place, by, at, fields[Field.Question] ?? ""),
-            { Verb: CardVerb.More } => new Looked(place, by, at, Chat.Events.Look.More, action.Question),
-            { Verb: CardVerb.Why } => new Looked(place, by, at, Chat.Events.Look.Why, action.Question, action.Answer),
-            { Verb: CardVerb.History } => new Looked(place, by, at, Chat.Events.Look.History, action.Question, action.Answer),
+            { Verb: ReplyAction.Ask } => new QuestionPut(place, by, at, fields[Field.Question] ?? ""),
+            { Verb: ReplyAction.More } => new Looked(place, by, at, Chat.Events.Look.More, action.Question),
+            { Verb: ReplyAction.Why } => new Looked(place, by, at, Chat.Events.Look.Why, action.Question, action.Answer),
+            { Verb: ReplyAction.History } => new Looked(place, by, at, Chat.Events.Look.History, action.Question, action.Answer),
             { Verb: CardVerb.Edit } => new Looked(place, by, at, Chat.Events.Look.CorrectForm, action.Question, action.Answer),
             { Verb: CardVerb.Capture } => new Looked(place, by, at, Chat.Events.Look.CaptureForm, action.Question, Message: action.Message),
             _ => null,

@@ -31,7 +31,7 @@ internal sealed class ResultCards(IStore store, CardSeal seal)
             Result.CaptureForm form => new Shown.Card(forms.Capture(form, action.Message, dialog), pen.Say("action.save")),
             Result.Explained explained => new Shown.Card(views.Why(explained, back), pen.Say("action.why")),
             Result.Told told => new Shown.Card(views.History(told, back), pen.Say("action.history")),
-            Result.Answered answered when action.Verb == CardVerb.Ask => new Shown.Card(views.Found(answered), pen.Own("ask.title")),
+            Result.Answered answered when action.Verb == ReplyAction.Ask => new Shown.Card(views.Found(answered), pen.Own("ask.title")),
             Result.Answered answered => new Shown.Card(views.More(answered, back), pen.Say("action.more")),
             Result.Done done => await Done(incoming, action, Said(pen, happened, done), dialog, cancellationToken),
             _ => throw new ArgumentOutOfRangeException(nameof(result), result.GetType().Name, "A result that nobody shows."),

@@ -1,6 +1,7 @@
 using PeerAssist.Answers;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
+using PeerAssist.Chat.Replies;
 using PeerAssist.Questions;
 using PeerAssist.Votes;
 using PeerAssist.Web.Workspaces;
@@ -29,18 +30,18 @@ internal sealed record Act(
         var question = subject.On.Answer?.Question ?? subject.On.Note?.Question;
         return (Kind, AnswerId, question) switch
         {
-            ("helpful", { } answer, _) => Vote(answer, Verdict.Helpful),
-            ("not-right", { } answer, _) => Vote(answer, Verdict.NotRight),
-            ("worked" or "failed", var answer, { } asked) => new OutcomeReported(place, by, at, asked, answer, Kind == "worked"),
-            ("more", _, { } asked) => new Looked(place, by, at, Look.More, asked),
-            ("ask-team", _, { } asked) => new TeamAsked(place, by, at, asked),
-            ("why", { } answer, _) => new Looked(place, by, at, Look.Why, question, answer),
-            ("history", { } answer, _) => new Looked(place, by, at, Look.History, question, answer),
+            (ReplyAction.Helpful, { } answer, _) => Vote(answer, Verdict.Helpful),
+            (ReplyAction.NotRight, { } answer, _) => Vote(answer, Verdict.NotRight),
+            (ReplyAction.Worked or ReplyAction.Failed, var answer, { } asked) => new OutcomeReported(place, by, at, asked, answer, Kind == ReplyAction.Worked),
+            (ReplyAction.More, _, { } asked) => new Looked(place, by, at, Look.More, asked),
+            (ReplyAction.AskTeam, _, { } asked) => new TeamAsked(place, by, at, asked),
+            (ReplyAction.Why, { } answer, _) => new Looked(place, by, at, Look.Why, question, answer),
+            (ReplyAction.History, { } answer, _) => new Looked(place, by, at, Look.History, question, answer),
             ("correct-form", { } answer, _) => new Looked(place, by, at, Look.CorrectForm, question, answer),
-            ("correct", { } answer, _) when Parts is not null =>
+            (ReplyAction.Correct, { } answer, _) when Parts is not null =>
                 new CorrectionOffered(place, by, at, answer, Revision, Parts.Read(), Reason, question),
-            ("confirm", { } answer, _) => new CorrectionConfirmed(place, by, at, answer, Revision),
-            ("undo", { } answer, _) => new CorrectionUndone(place, by, at, answer, Revision),
+            (ReplyAction.Confirm, { } answer, _) => new CorrectionConfirmed(place, by, at, answer, Revision),
+            (ReplyAction.Undo, { } answer, _) => new CorrectionUndone(place, by, at, answer, Revision),
             ("capture-form", _, _) => new Looked(place, by, at, Look.CaptureForm, question, Message: subject.SourceId)
             {
                 Text = subject.SourceText,

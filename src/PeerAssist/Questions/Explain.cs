@@ -105,7 +105,9 @@ internal static class Explain
             : await Draft.Find(turn.Session, looked.Place.Channel, message, cancellationToken);
         if (draft is null)
             return Handled.Refuse(Refusal.UnknownMessage);
-        await draft.Keep(turn.Session, looked.Place.Channel, message, cancellationToken);
+        // Whoever writes an answer of one's own has no message yet whose words could be asked for again.
+        if (draft.Text.Length > 0)
+            await draft.Keep(turn.Session, looked.Place.Channel, message, cancellationToken);
 
         var question = await Readable.Question(turn, looked.Question, cancellationToken)
             ?? (looked.Place.Thread is { } thread ? await turn.Session.Questions.LatestIn(looked.Place.Channel, thread, cancellationToken) : null);

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using PeerAssist.Slack.Drawing;
+using PeerAssist.Slack.Forms;
 using PeerAssist.Slack.Receiving;
 
 namespace PeerAssist.Tests.Slack;
@@ -15,7 +15,7 @@ public sealed class ManifestTests
         var manifest = Read(file);
         Assert.Equal(!overHttp, manifest.Is("settings", "socket_mode_enabled"));
         Assert.EndsWith(overHttp ? "/slack/events" : "", manifest.Text("settings", "event_subscriptions", "request_url") ?? "", StringComparison.Ordinal);
-        Assert.Equal([ActionIds.SaveForm, ActionIds.AskForm], manifest.List("features", "shortcuts").Select(s => s.Text("callback_id")));
+        Assert.Equal([FormIds.Save, FormIds.Ask], manifest.List("features", "shortcuts").Select(s => s.Text("callback_id")));
         var command = Assert.Single(manifest.List("features", "slash_commands"));
         Assert.True(command.Is("should_escape"));
         Assert.Equal(overHttp, command.Text("url") is not null);

@@ -126,7 +126,7 @@ public sealed class CardTests
         var card = Draw("en", Decision.Answer, [waiting]);
         Assert.Contains("old account", CardReading.Words(card), StringComparison.Ordinal);
         Assert.Contains("new account", CardReading.Words(card), StringComparison.Ordinal);
-        Assert.Equal(4, (int)CardReading.Button(card, CardVerb.Confirm)["data"]!["r"]!);
+        Assert.Equal(4, (int)CardReading.Button(card, ReplyAction.Confirm)["data"]!["r"]!);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using PeerAssist.Chat.Replies;
 using PeerAssist.Teams.Cards;
 
 namespace PeerAssist.Tests.Teams;
@@ -178,7 +179,7 @@ public sealed class DeliveryTests
         await using var host = await TeamsHost.Start();
         await host.Know("a1", Question, new("Use tool X."));
         await host.Deliver(Deliveries.Ask("Ann", Question, "1789"));
-        var press = Deliveries.Press("Bea", "1789", CardReading.Button(host.Platform.Messages[^1].Card, CardVerb.Helpful));
+        var press = Deliveries.Press("Bea", "1789", CardReading.Button(host.Platform.Messages[^1].Card, ReplyAction.Helpful));
         press["value"]!["action"]!["data"]![field] = value;
         var answer = await host.Invoke(press);
         Assert.Equal((400, "application/vnd.microsoft.error"), ((int)answer["statusCode"]!, (string?)answer["type"]));
@@ -191,7 +192,7 @@ public sealed class DeliveryTests
         await using var host = await TeamsHost.Start();
         await host.Know("a1", Question, new("Use tool X."));
         await host.Deliver(Deliveries.Ask("Ann", Question, "1789"));
-        var button = CardReading.Button(host.Platform.Messages[^1].Card, CardVerb.Helpful);
+        var button = CardReading.Button(host.Platform.Messages[^1].Card, ReplyAction.Helpful);
         var elsewhere = await host.Invoke(Deliveries.InGroup(Deliveries.Press("Bea", "1789", button)));
         Assert.Equal(400, (int)elsewhere["statusCode"]!);
         using var huge = await host.Post(Deliveries.Press("Bea", "1789", button, (Field.Text, new string('x', 1_000_000))));

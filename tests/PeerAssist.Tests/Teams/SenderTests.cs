@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using PeerAssist.Chat.Replies;
 using PeerAssist.Stores;
-using PeerAssist.Teams.Cards;
 
 namespace PeerAssist.Tests.Teams;
 
@@ -96,7 +96,7 @@ public sealed class SenderTests
         await using var host = await TeamsHost.Start();
         await Ask(host);
         host.Platform.Answer = Once(() => FakePlatform.Error((HttpStatusCode)status, "PreconditionFailed"), "PUT");
-        await host.Invoke(Deliveries.Press("Bea", "1789", CardReading.Button(host.Platform.Messages[^1].Card, CardVerb.Helpful)));
+        await host.Invoke(Deliveries.Press("Bea", "1789", CardReading.Button(host.Platform.Messages[^1].Card, ReplyAction.Helpful)));
         host.Time.Advance(TimeSpan.FromMinutes(1));
         await host.Settle();
         Assert.Equal(2, host.Platform.Messages.Count(call => call.Method == "PUT"));
@@ -137,7 +137,7 @@ public sealed class SenderTests
     {
         await using var host = await TeamsHost.Start();
         await Ask(host);
-        var button = CardReading.Button(host.Platform.Messages[^1].Card, CardVerb.Helpful);
+        var button = CardReading.Button(host.Platform.Messages[^1].Card, ReplyAction.Helpful);
         var removed = Deliveries.Of("installationUpdate", "Ann", "1789");
         removed["action"] = "remove";
         await host.Deliver(removed);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using PeerAssist.Answers;
 using PeerAssist.Chat;
+using PeerAssist.Chat.Replies;
 using PeerAssist.Teams.Cards;
 
 namespace PeerAssist.Tests.Teams;
@@ -34,18 +35,18 @@ public sealed class TeamsStories
     {
         await using var host = await TeamsHost.Start();
         var (thread, card) = await Asked(host, new("Use tool X."));
-        var own = await host.Invoke(Deliveries.Press("Bea", thread, CardReading.Button(card, CardVerb.Helpful)));
+        var own = await host.Invoke(Deliveries.Press("Bea", thread, CardReading.Button(card, ReplyAction.Helpful)));
         Assert.Equal(200, (int)own["statusCode"]!);
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)own["type"]);
-        Assert.Equal("✓ Helpful (1)", (string?)CardReading.Button(own["value"]!, CardVerb.Helpful)["title"]);
+        Assert.Equal("✓ Helpful (1)", (string?)CardReading.Button(own["value"]!, ReplyAction.Helpful)["title"]);
 
-        await host.Invoke(Deliveries.Press("Cem", thread, CardReading.Button(card, CardVerb.Helpful)));
+        await host.Invoke(Deliveries.Press("Cem", thread, CardReading.Button(card, ReplyAction.Helpful)));
         host.Time.Advance(TimeSpan.FromSeconds(3));
         await host.Settle();
         var last = host.Platform.Messages[^1];
         Assert.Equal("PUT", last.Method);
         Assert.EndsWith("/activities/sent-2", last.Url.AbsolutePath, StringComparison.Ordinal);
-        Assert.Equal("Helpful (2)", (string?)CardReading.Button(last.Card, CardVerb.Helpful)["title"]);
+        Assert.Equal("Helpful (2)", (string?)CardReading.Button(last.Card, ReplyAction.Helpful)["title"]);
     }
 
     [Fact]
@@ -54,12 +55,12 @@ public sealed class TeamsStories
         await using var host = await TeamsHost.Start();
         var (thread, card) = await Asked(host, new("Use tool X."));
         foreach (var person in new[] { "Bea", "Cem", "Dee", "Eva", "Fay" })
-            await host.Invoke(Deliveries.Press(person, thread, CardReading.Button(card, CardVerb.Helpful)));
+            await host.Invoke(Deliveries.Press(person, thread, CardReading.Button(card, ReplyAction.Helpful)));
         Assert.Single(host.Platform.Messages, call => call.Method == "PUT");
         host.Time.Advance(TimeSpan.FromSeconds(3));
         await host.Settle();
         Assert.Equal(2, host.Platform.Messages.Count(call => call.Method == "PUT"));
-        Assert.Equal("Helpful (5)", (string?)CardReading.Button(host.Platform.Messages[^1].Card, CardVerb.Helpful)["title"]);
+        Assert.Equal("Helpful (5)", (string?)CardReading.Button(host.Platform.Messages[^1].Card, ReplyAction.Helpful)["title"]);
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class TeamsStories
     {
         await using var host = await TeamsHost.Start();
         var (thread, card) = await Asked(host, new("Use tool X."));
-        var button = CardReading.Button(card, CardVerb.Helpful);
+        var button = CardReading.Button(card, ReplyAction.Helpful);
         await host.Invoke(Deliveries.Press("Bea", thread, button));
         await host.Invoke(Deliveries.Press("Bea", thread, button));
         Assert.Equal(1, await Helpful(host));
@@ -83,7 +84,7 @@ public sealed class TeamsStories
         await using var host = await TeamsHost.Start();
         var (thread, card) = await Asked(host, new("Use tool X.", Authority: "Up to 50 euros", Steps: ["Open X", "Press reset"]));
         var corrected = await host.Invoke(Deliveries.Press(
-            "Bea", thread, CardReading.Button(card, CardVerb.Correct), (Field.Text, "Use tool Y."), (Field.Reason, "X is gone")));
+            "Bea", thread, CardReading.Button(card, ReplyAction.Correct), (Field.Text, "Use tool Y."), (Field.Reason, "X is gone")));
         Assert.Contains("Use tool Y.", CardReading.Words(corrected["value"]!), StringComparison.Ordinal);
         host.Time.Advance(TimeSpan.FromSeconds(3));
         await host.Settle();
@@ -104,7 +105,7 @@ public sealed class TeamsStories
     {
         await using var host = await TeamsHost.Start();
         var (thread, card) = await Asked(host, new("Use tool X."));
-        var button = CardReading.Button(card, CardVerb.Correct);
+        var button = CardReading.Button(card, ReplyAction.Correct);
         await host.Invoke(Deliveries.Press("Bea", thread, button, (Field.Text, "Use tool Y.")));
         var stale = await host.Invoke(Deliveries.Press("Cem", thread, button, (Field.Text, "Use tool Z.")));
         var shown = stale["value"]!.ToJsonString();
@@ -112,7 +113,7 @@ public sealed class TeamsStories
         Assert.Contains("Use tool Z.", shown, StringComparison.Ordinal);
         Assert.Equal("Use tool Y.", await Text(host, "a1"));
 
-        await host.Invoke(Deliveries.Press("Cem", thread, CardReading.Button(stale["value"]!, CardVerb.Correct), (Field.Text, "Use Y, then Z.")));
+        await host.Invoke(Deliveries.Press("Cem", thread, CardReading.Button(stale["value"]!, ReplyAction.Correct), (Field.Text, "Use Y, then Z.")));
         Assert.Equal("Use Y, then Z.", await Text(host, "a1"));
     }
 
@@ -141,7 +142,7 @@ public sealed class TeamsStories
         const string thread = "1789999000007";
         await host.Deliver(Deliveries.Ask("Ann", "which shelf holds the blue umbrellas?", thread));
         var card = host.Platform.Messages[^1].Card;
-        var saved = await host.Invoke(Deliveries.Press("Bea", thread, CardReading.Button(card, CardVerb.Save), (Field.Text, "Shelf 12, behind the door.")));
+        var saved = await host.Invoke(Deliveries.Press("Bea", thread, CardReading.Button(card, ReplyAction.Save), (Field.Text, "Shelf 12, behind the door.")));
         Assert.Contains("Shelf 12", CardReading.Words(saved["value"]!), StringComparison.Ordinal);
         await host.Deliver(Deliveries.Ask("Dee", "where are the blue umbrellas on the shelf?"));
         Assert.Contains(host.Platform.Messages, call => call.Method == "POST" && CardReading.Words(call.Card).Contains("Shelf 12", StringComparison.Ordinal));
@@ -156,7 +157,7 @@ public sealed class TeamsStories
         await host.Deliver(Deliveries.Say("Bo", "Shelf 12, behind the door.", thread));
         var offer = host.Platform.Messages[^1].Card;
         var form = await host.Invoke(Deliveries.Press("Ann", thread, CardReading.Button(offer, CardVerb.Capture)));
-        var save = CardReading.Button(form["value"]!, CardVerb.Save);
+        var save = CardReading.Button(form["value"]!, ReplyAction.Save);
         var fields = new[] { (Field.Question, "which shelf holds the blue umbrellas?"), (Field.Text, "Shelf 12, behind the door.") };
         await host.Invoke(Deliveries.Press("Ann", thread, save, fields));
         await host.Invoke(Deliveries.Press("Ann", thread, save, fields));

@@ -73,8 +73,8 @@ public sealed class MessageTests
     public void What_nobody_has_answered_can_be_answered_there_and_then()
     {
         var blocks = Outline.Draw(Samples.Reply(new AnswerBody(new QuestionId("q7"), "", Decision.Unknown, [], false), "en")).Blocks;
-        Assert.Contains(ActionIds.Save, BlockRules.All(blocks, "button").Select(button => (string?)button["action_id"]));
-        Assert.Contains(ActionIds.AskTeam, BlockRules.All(blocks, "button").Select(button => (string?)button["action_id"]));
+        Assert.Contains(ReplyAction.Save, BlockRules.All(blocks, "button").Select(button => (string?)button["action_id"]));
+        Assert.Contains(ReplyAction.AskTeam, BlockRules.All(blocks, "button").Select(button => (string?)button["action_id"]));
     }
 
     [Theory]

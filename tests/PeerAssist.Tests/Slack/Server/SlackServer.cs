@@ -149,34 +149,23 @@ internal sealed class SlackServer : IAsyncDisposable
     });
 
     /// <summary>The submission of a form as the fake Slack last showed it, with some of its inputs filled in anew.</summary>
-    public Task<HttpResponseMessage> Submit(JsonObject view, string user = "U01", params (string Name, string Value)[] filled)
+    public Task<HttpResponseMessage> Submit(JsonObject view, string user = "U01", params (string Name, string Value)[] filled) => Interact(new JsonObject
     {
-        var values = new JsonObject();
-        foreach (var block in view["blocks"]!.AsArray().Where(block => (string?)block!["type"] == "input"))
+        ["type"] = "view_submission",
+        ["team"] = new JsonObject { ["id"] = "T01" },
+        ["user"] = new JsonObject { ["id"] = user, ["team_id"] = "T01" },
+        ["api_app_id"] = "A01",
+        ["trigger_id"] = Trigger(),
+        ["view"] = new JsonObject
         {
-            var element = block!["element"]!;
-            var name = (string)element["action_id"]!;
-            var given = filled.FirstOrDefault(f => f.Name == name).Value;
-            values[(string)block["block_id"]!] = new JsonObject { [name] = new JsonObject { ["type"] = "plain_text_input", ["value"] = given ?? element["initial_value"]?.DeepClone() } };
-        }
-        return Interact(new JsonObject
-        {
-            ["type"] = "view_submission",
-            ["team"] = new JsonObject { ["id"] = "T01" },
-            ["user"] = new JsonObject { ["id"] = user, ["team_id"] = "T01" },
-            ["api_app_id"] = "A01",
-            ["trigger_id"] = Trigger(),
-            ["view"] = new JsonObject
-            {
-                ["id"] = "V01",
-                ["type"] = "modal",
-                ["callback_id"] = view["callback_id"]!.DeepClone(),
-                ["hash"] = Trigger(),
-                ["private_metadata"] = view["private_metadata"]!.DeepClone(),
-                ["state"] = new JsonObject { ["values"] = values },
-            },
-        });
-    }
+            ["id"] = "V01",
+            ["type"] = "modal",
+            ["callback_id"] = view["callback_id"]!.DeepClone(),
+            ["hash"] = Trigger(),
+            ["private_metadata"] = view["private_metadata"]!.DeepClone(),
+            ["state"] = new JsonObject { ["values"] = FormInputs.Of(view, filled) },
+        },
+    });
 
     public HttpRequestMessage Signed(string body, string type, string path = "/slack/events", string secret = Secret)
     {
