@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PeerAssist.Stores;
 
 namespace PeerAssist.Sqlite;
 
@@ -57,7 +58,7 @@ internal sealed class Writer(Connections connections, ChangeSignal changes) : ID
         {
             if (Stopwatch.GetElapsedTime(started) > Patience)
             {
-                throw new TimeoutException($"Another process has been writing to {connections.File} for more than {Patience.TotalSeconds} seconds.");
+                throw new StoreBusyException($"Another process has been writing to {connections.File} for more than {Patience.TotalSeconds} seconds; try again when it is done.");
             }
 
             await Task.Delay(pause, cancellationToken);

@@ -25,10 +25,12 @@ internal sealed class ApiGuard(ApiAccess access) : IEndpointFilter
         {
             return await next(context);
         }
-        catch (StoreFullException)
+        catch (StoreAwayException away)
         {
             http.Response.Headers.RetryAfter = RetryAfterSeconds;
-            return Problem.Of(StatusCodes.Status503ServiceUnavailable, "The server's disk is full, so nothing was saved; please try again later.");
+            return Problem.Of(StatusCodes.Status503ServiceUnavailable, away is StoreFullException
+                ? "The server's disk is full, so nothing was saved; please try again later."
+                : "The server's store is busy with other work, so nothing was saved; please try again later.");
         }
         catch (BadHttpRequestException broken)
         {

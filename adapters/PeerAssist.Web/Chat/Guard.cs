@@ -32,7 +32,7 @@ internal sealed class Guard(WebWorkspace workspace, Refusals refusals, ILogger<G
         {
             return await next(context);
         }
-        catch (StoreFullException)
+        catch (StoreAwayException)
         {
             return refusals.Give(http, 503, "unavailable");
         }

@@ -28,9 +28,9 @@ internal sealed class WebSender(IStore store, TimeProvider time, ILogger<WebSend
             await session.Commit(cancellationToken);
             return new Sending.Sent(new(message.Id));
         }
-        catch (StoreFullException full)
+        catch (StoreAwayException away)
         {
-            return new Sending.Later(null, full.Message);
+            return new Sending.Later(null, away.Message);
         }
 #pragma warning disable CA1031 // An edge: whatever the store's trouble is, sending again is safe here.
         catch (Exception fault) when (!cancellationToken.IsCancellationRequested)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using PeerAssist.Host.Evaluations;
 using PeerAssist.Host.Serving;
 using PeerAssist.Stores;
@@ -36,8 +37,11 @@ internal static class Commandline
         }
     }
 
-    private static RootCommand Root() => new("Answers from peers, in the group chat.")
+    // A plain command, because a root command is called after the assembly.
+    private static Command Root() => new("peerassist", "Answers from peers, in the group chat.")
     {
+        new HelpOption(),
+        new VersionOption(),
         ServeCommand.Serve(),
         ServeCommand.Demo(),
         DoctorCommand.Create(),
@@ -54,7 +58,7 @@ internal static class Commandline
     // What the operator can mend is told in one sentence; anything else is a bug and keeps its stack trace.
     private static string? Sentence(Exception failure) => failure switch
     {
-        SettingsException or StoreUnusableException or StoreFullException or UsageException or WorkException => failure.Message,
+        SettingsException or StoreUnusableException or StoreAwayException or UsageException or WorkException => failure.Message,
         Microsoft.Extensions.Options.OptionsValidationException => failure.Message,
         OperationCanceledException => "Stopped before it was done; the same command again goes on or starts anew.",
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{failure.Message} Is another server running? Server:Urls chooses another port.",

@@ -18,6 +18,7 @@ internal static class Server
     public static WebApplication Build(WebApplicationBuilder builder, Settings settings, WebWorkspace workspace)
     {
         builder.WebHost.UseUrls(settings.Urls);
+        builder.Configuration["Server:Urls"] = settings.Urls;
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

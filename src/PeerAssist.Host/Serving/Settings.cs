@@ -28,6 +28,6 @@ internal sealed record Settings(string DataDirectory, string Store, string Index
 
     private static string Checked(string urls) =>
         urls.Split(';').All(url => Uri.TryCreate(url, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https")
-            ? urls
+            ? string.Join(';', urls.Split(';').SelectMany(OwnNames.Resolve))
             : throw new SettingsException($"Server:Urls is '{urls}', but must be addresses such as {DefaultUrl}, separated by semicolons.");
 }

@@ -11,7 +11,7 @@ public sealed class Intake(IStore store, Assistant assistant, TimeProvider time)
     /// <param name="arrival">What arrived, verified and translated.</param>
     /// <param name="also">What the adapter keeps in the same transaction; it is left out for a double.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
-    /// <exception cref="StoreFullException">Nothing was kept: the platform must be told to try again.</exception>
+    /// <exception cref="StoreAwayException">Nothing was kept: the platform must be told to try again.</exception>
     public async Task Take(Arrival arrival, Func<ISession, CancellationToken, Task>? also, CancellationToken cancellationToken)
     {
         await using var session = await store.Write(cancellationToken);
@@ -25,7 +25,7 @@ public sealed class Intake(IStore store, Assistant assistant, TimeProvider time)
 
     /// <summary>Handles an arrival inside its request, effects and answer in one transaction; a redelivery gets the stored answer.</summary>
     /// <inheritdoc cref="Take" path="/param"/>
-    /// <exception cref="StoreFullException">Nothing was kept.</exception>
+    /// <exception cref="StoreAwayException">Nothing was kept.</exception>
     public async Task<Result> Answer(Arrival arrival, Func<ISession, CancellationToken, Task>? also, CancellationToken cancellationToken)
     {
         Arrival cleaned;

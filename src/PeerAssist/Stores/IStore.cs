@@ -4,6 +4,7 @@ namespace PeerAssist.Stores;
 public interface IStore
 {
     /// <summary>Opens a transaction that may write; it is rolled back unless it is committed.</summary>
+    /// <exception cref="StoreBusyException">Another process keeps the store for itself.</exception>
     Task<ISession> Write(CancellationToken cancellationToken);
 
     /// <summary>Opens a consistent view that cannot write.</summary>

@@ -1,4 +1,4 @@
 namespace PeerAssist.Stores;
 
 /// <summary>The store cannot write because its disk is full; reading goes on.</summary>
-public sealed class StoreFullException(string message, Exception inner) : Exception(message, inner);
+public sealed class StoreFullException(string message, Exception inner) : StoreAwayException(message, inner);

@@ -19,8 +19,10 @@ namespace PeerAssist.Tests.Api;
 /// <summary>The API on a real store with a search that is brought up to date on demand, for one organisation with one answer.</summary>
 public sealed class ApiUnderTest : IAsyncLifetime
 {
-    private readonly string _directory = Directory.CreateTempSubdirectory("peerassist-").FullName;
+    private readonly string _directory = System.IO.Directory.CreateTempSubdirectory("peerassist-").FullName;
     private WebApplication? _app;
+
+    public string Directory => _directory;
 
     public static OrganisationId Shop { get; } = new("shop");
 
@@ -54,7 +56,7 @@ public sealed class ApiUnderTest : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _app!.DisposeAsync();
-        Directory.Delete(_directory, recursive: true);
+        System.IO.Directory.Delete(_directory, recursive: true);
     }
 
     /// <summary>Brings the search to the head of the store.</summary>

@@ -42,5 +42,15 @@ public sealed class StartTests : IDisposable
         Assert.Single(error.Trim().Split('\n'));
     }
 
+    [Fact]
+    public async Task The_help_calls_the_program_by_the_name_people_type()
+    {
+        var (exit, output, _) = await ServerProcess.Run(_directory, "--help");
+
+        Assert.Equal(0, exit);
+        Assert.Contains("peerassist [command]", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("PeerAssist.Host", output, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 }
