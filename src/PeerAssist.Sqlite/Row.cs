@@ -19,9 +19,18 @@ internal readonly struct Row(SqliteDataReader reader)
 
     public DateTimeOffset Time(int column) => new(reader.GetInt64(column), TimeSpan.Zero);
 
+    public DateTimeOffset? TimeOrNone(int column) => reader.IsDBNull(column) ? null : Time(column);
+
     public byte[] Bytes(int column) => reader.GetFieldValue<byte[]>(column);
 
     public bool Has(int column) => !reader.IsDBNull(column);
+
+    /// <summary>The flag in a column that stands behind those of a table that may grow.</summary>
+    public bool? NamedFlag(string column)
+    {
+        var ordinal = reader.GetOrdinal(column);
+        return reader.IsDBNull(ordinal) ? null : Flag(ordinal);
+    }
 
     public T Name<T>(int column)
         where T : struct, Enum => Enum.Parse<T>(reader.GetString(column));

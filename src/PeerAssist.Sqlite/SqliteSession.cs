@@ -26,6 +26,8 @@ internal sealed class SqliteSession(Turn turn, Envelope envelope) : ISession
 
     public IOutcomes Outcomes => new SqliteOutcomes(_statements);
 
+    public IFigures Figures => new SqliteFigures(_statements);
+
     public IFeed Feed => new SqliteFeed(_statements);
 
     public IJournal Journal => new SqliteJournal(_statements);

@@ -55,6 +55,22 @@ internal sealed class SqliteAnswers(Statements statements) : IAnswers
         Read,
         cancellationToken);
 
+    public Task<IReadOnlyList<Answer>> Page(
+        OrganisationId organisation, AnswerFilter filter, Readership readers, Cursor? after, int limit, CancellationToken cancellationToken) => statements.Many(
+        $"""
+        SELECT * FROM shown_answers
+        WHERE organisation = {organisation}
+          AND (created, id) < ({after?.At ?? DateTimeOffset.MaxValue}, {after?.Id ?? ""})
+          AND ({filter.State?.ToString()} IS NULL OR state = {filter.State?.ToString()})
+          AND (NOT {filter.Waiting} OR pending_number IS NOT NULL)
+          AND (NOT {filter.Locked} OR locked = 1)
+          AND ({filter.Language} IS NULL OR language = {filter.Language})
+          AND audience IN (SELECT value FROM json_each({Stored.Write(readers.Audiences.Select(audience => audience.Key))}))
+        ORDER BY created DESC, id DESC LIMIT {limit}
+        """,
+        Read,
+        cancellationToken);
+
     public async Task<int> Count(OrganisationId organisation, CancellationToken cancellationToken) =>
         (int)await statements.Number($"SELECT count(*) FROM answers WHERE organisation = {organisation}", cancellationToken);
 

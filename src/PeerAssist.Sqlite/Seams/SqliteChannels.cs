@@ -62,6 +62,17 @@ internal sealed class SqliteChannels(Statements statements) : IChannels
         },
         cancellationToken);
 
+    public Task<IReadOnlyList<KnownChannel>> In(WorkspaceId workspace, int limit, CancellationToken cancellationToken) => statements.Many(
+        $"""
+        SELECT
+          c.workspace, c.id, c.name, c.kind, c.team, c.welcomed,
+          (SELECT count(*) FROM members m WHERE m.workspace = c.workspace AND m.channel = c.id)
+        FROM channels c WHERE c.workspace = {workspace} AND c.kind <> 'Direct' ORDER BY c.name, c.id LIMIT {limit}
+        """,
+        row => new KnownChannel(
+            new(new(new(row.Text(0)), row.Text(1)), row.Text(2), row.Name<ChannelKind>(3), row.TextOrNone(4), row.Flag(5)), row.Int(6)),
+        cancellationToken);
+
     public Task<IReadOnlyList<Account>> Members(ChannelId channel, CancellationToken cancellationToken) => statements.Many(
         $"""
         SELECT member_workspace, user_id FROM members

@@ -27,6 +27,17 @@ internal sealed class SqliteContributors(Statements statements) : IContributors
         Read,
         cancellationToken);
 
+    public Task<IReadOnlyList<Contributor>> Page(
+        OrganisationId organisation, string beginning, Contributor? after, int limit, CancellationToken cancellationToken) => statements.Many(
+        $"""
+        SELECT id, organisation, name, language, standing FROM contributors
+        WHERE organisation = {organisation} AND folded_name >= {Fold(beginning)}
+          AND (folded_name, id) > ({(after is null ? "" : Fold(after.Name))}, {after?.Id.Value ?? ""})
+        ORDER BY folded_name, id LIMIT {limit}
+        """,
+        Read,
+        cancellationToken);
+
     public Task Save(Contributor contributor, CancellationToken cancellationToken) => statements.Run(
         $"""
         INSERT INTO contributors (id, organisation, name, folded_name, language, standing)

@@ -42,6 +42,28 @@ internal sealed class SqliteJournal(Statements statements) : IJournal
             Read,
             cancellationToken);
 
+    public Task<IReadOnlyList<JournalEntry>> Latest(
+        OrganisationId organisation, IReadOnlyList<Act> acts, string? subject, long? before, int limit, CancellationToken cancellationToken) =>
+        subject is null
+            ? statements.Many(
+                $"""
+                SELECT organisation, number, at, act, actor, subject, detail, text_hash, previous, hash FROM journal
+                WHERE organisation = {organisation} AND number < {before ?? long.MaxValue}
+                  AND act IN (SELECT value FROM json_each({Stored.Write(acts)}))
+                ORDER BY number DESC LIMIT {limit}
+                """,
+                Read,
+                cancellationToken)
+            : statements.Many(
+                $"""
+                SELECT organisation, number, at, act, actor, subject, detail, text_hash, previous, hash FROM journal
+                WHERE organisation = {organisation} AND subject = {subject} AND number < {before ?? long.MaxValue}
+                  AND act IN (SELECT value FROM json_each({Stored.Write(acts)}))
+                ORDER BY number DESC LIMIT {limit}
+                """,
+                Read,
+                cancellationToken);
+
     private static JournalEntry Read(Row row) => new(
         new(row.Text(0)), row.Number(1), row.Time(2), row.Name<Act>(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7), row.Text(8), row.Text(9));
 }

@@ -1,3 +1,4 @@
+using PeerAssist.Answers;
 using PeerAssist.Chat;
 using PeerAssist.Organisations;
 using PeerAssist.Questions;
@@ -12,20 +13,20 @@ internal sealed class SqliteQuestions(Statements statements) : IQuestions
         $"""
         INSERT INTO questions (
           organisation, id, workspace, channel, channel_kind, thread, team, message, asker, language, text, at,
-          decision, offered, only_for_workspace, only_for_user, nameless, follow_up_of, reply, team_asked, save_offered, gone)
+          decision, offered, only_for_workspace, only_for_user, nameless, follow_up_of, reply, team_asked, save_offered, gone, settled)
         VALUES (
           {question.Organisation}, {question.Id}, {question.Place.Workspace}, {question.Place.Channel.NativeId}, {question.Place.Kind},
           {question.Place.Thread}, {question.Place.Team}, {question.Message}, {question.Asker}, {question.Language}, {question.Text},
           {question.At}, {question.Decision}, {Stored.Write(question.Offered)},
           {question.OnlyFor?.Workspace}, {question.OnlyFor?.UserId}, {question.Nameless}, {question.FollowUpOf}, {question.Reply},
-          {question.TeamAsked}, {question.SaveOffered}, {question.Gone})
+          {question.TeamAsked}, {question.SaveOffered}, {question.Gone}, {question.Settled})
         ON CONFLICT (organisation, id) DO UPDATE SET
           workspace = excluded.workspace, channel = excluded.channel, channel_kind = excluded.channel_kind, thread = excluded.thread,
           team = excluded.team, message = excluded.message, asker = excluded.asker, language = excluded.language, text = excluded.text,
           at = excluded.at, decision = excluded.decision, offered = excluded.offered,
           only_for_workspace = excluded.only_for_workspace, only_for_user = excluded.only_for_user, nameless = excluded.nameless,
           follow_up_of = excluded.follow_up_of, reply = excluded.reply, team_asked = excluded.team_asked,
-          save_offered = excluded.save_offered, gone = excluded.gone
+          save_offered = excluded.save_offered, gone = excluded.gone, settled = excluded.settled
         """,
         cancellationToken);
 
@@ -67,6 +68,42 @@ internal sealed class SqliteQuestions(Statements statements) : IQuestions
         : statements.Many(
             $"SELECT * FROM questions WHERE organisation = {organisation} ORDER BY at DESC, id DESC LIMIT {limit}", Read, cancellationToken);
 
+    // What nobody has answered is little among much, and has an index of its own.
+    public Task<IReadOnlyList<ListedQuestion>> Page(
+        OrganisationId organisation, QuestionFilter filter, Readership readers, Cursor? after, int limit, CancellationToken cancellationToken) =>
+        filter.Fate == Fate.Open
+            ? statements.Many(
+                $"""
+                SELECT * FROM told_questions
+                WHERE organisation = {organisation} AND offered = '[]' AND gone = 0
+                  AND at >= {filter.From ?? DateTimeOffset.MinValue} AND at < {filter.To ?? DateTimeOffset.MaxValue}
+                  AND (at, id) < ({after?.At ?? DateTimeOffset.MaxValue}, {after?.Id ?? ""})
+                  AND ({filter.Channel?.NativeId} IS NULL OR (workspace = {filter.Channel?.Workspace.Value} AND channel = {filter.Channel?.NativeId}))
+                  AND audience IN (SELECT value FROM json_each({KeysOf(readers)}))
+                ORDER BY at DESC, id DESC LIMIT {limit}
+                """,
+                ReadListed,
+                cancellationToken)
+            : statements.Many(
+                $"""
+                SELECT * FROM told_questions
+                WHERE organisation = {organisation} AND (offered <> '[]' OR gone = 0)
+                  AND at >= {filter.From ?? DateTimeOffset.MinValue} AND at < {filter.To ?? DateTimeOffset.MaxValue}
+                  AND (at, id) < ({after?.At ?? DateTimeOffset.MaxValue}, {after?.Id ?? ""})
+                  AND ({filter.Channel?.NativeId} IS NULL OR (workspace = {filter.Channel?.Workspace.Value} AND channel = {filter.Channel?.NativeId}))
+                  AND CASE {filter.Fate?.ToString()}
+                    WHEN 'AtOnce' THEN offered <> '[]' AND settled IS NULL
+                    WHEN 'ByColleague' THEN offered <> '[]' AND settled IS NOT NULL
+                    WHEN 'Worked' THEN offered <> '[]' AND worked = 1
+                    WHEN 'Failed' THEN offered <> '[]' AND worked = 0
+                    WHEN 'Unknown' THEN offered <> '[]' AND worked IS NULL
+                    ELSE 1 END
+                  AND audience IN (SELECT value FROM json_each({KeysOf(readers)}))
+                ORDER BY at DESC, id DESC LIMIT {limit}
+                """,
+                ReadListed,
+                cancellationToken);
+
     public async Task<QuestionCounts> Count(OrganisationId organisation, DateTimeOffset since, CancellationToken cancellationToken) =>
         (await statements.One(
             $"""
@@ -82,6 +119,10 @@ internal sealed class SqliteQuestions(Statements statements) : IQuestions
         UPDATE questions SET asker = '', only_for_user = CASE WHEN only_for_user IS NOT NULL THEN '' END WHERE asker = {contributor}
         """,
         cancellationToken);
+
+    private static string KeysOf(Readership readers) => Stored.Write(readers.Audiences.Select(audience => audience.Key));
+
+    private static ListedQuestion ReadListed(Row row) => new(Read(row), row.NamedFlag("worked"));
 
     private static Question Read(Row row) => new(
         Organisation: new(row.Text(0)),
@@ -101,5 +142,6 @@ internal sealed class SqliteQuestions(Statements statements) : IQuestions
         Reply: row.Id<MessageId>(18, id => new(id)),
         TeamAsked: row.Flag(19),
         SaveOffered: row.Flag(20),
-        Gone: row.Flag(21));
+        Gone: row.Flag(21),
+        Settled: row.TimeOrNone(22));
 }

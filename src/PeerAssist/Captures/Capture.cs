@@ -61,7 +61,7 @@ internal static class Capture
     private static async Task Settle(Question question, Answer answer, Turn turn, CancellationToken cancellationToken)
     {
         var offer = new Offer(answer.Id, 1, 1);
-        var settled = question with { Decision = Decision.Answer, Offered = [offer, .. question.Offered.Take(2)], TeamAsked = false };
+        var settled = question with { Decision = Decision.Answer, Offered = [offer, .. question.Offered.Take(2)], TeamAsked = false, Settled = question.Settled ?? turn.Now };
         await turn.Session.Questions.Save(settled, cancellationToken);
         await turn.Session.Servings.Save(new(turn.Owner, question.Id, answer.Id, 1, question.Asker, turn.Now), cancellationToken);
     }

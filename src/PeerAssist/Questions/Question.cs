@@ -23,6 +23,7 @@ namespace PeerAssist.Questions;
 /// <param name="TeamAsked">Whether the reply asks the channel.</param>
 /// <param name="SaveOffered">Whether a colleague's reply in the thread was offered for saving.</param>
 /// <param name="Gone">Whether the asking message was deleted.</param>
+/// <param name="Settled">When a colleague answered it; none when the search did, or nobody has.</param>
 public sealed record Question(
     QuestionId Id,
     OrganisationId Organisation,
@@ -40,7 +41,8 @@ public sealed record Question(
     MessageId? Reply = null,
     bool TeamAsked = false,
     bool SaveOffered = false,
-    bool Gone = false)
+    bool Gone = false,
+    DateTimeOffset? Settled = null)
 {
     /// <summary>Whether only the asker sees the reply.</summary>
     public bool Private => OnlyFor is not null;

@@ -21,6 +21,10 @@ public interface IAnswers
     /// <summary>Answers in the order of their ids, after one of them, for exports and lists.</summary>
     Task<IReadOnlyList<Answer>> Page(OrganisationId organisation, AnswerId? after, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Answers that all of these readers may read, the latest first written first, page by page.</summary>
+    Task<IReadOnlyList<Answer>> Page(
+        OrganisationId organisation, AnswerFilter filter, Readership readers, Cursor? after, int limit, CancellationToken cancellationToken);
+
     Task<int> Count(OrganisationId organisation, CancellationToken cancellationToken);
 
     /// <summary>Removes the person from authorship, capture and revisions; the texts stay, without a name.</summary>

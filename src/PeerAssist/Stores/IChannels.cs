@@ -21,5 +21,11 @@ public interface IChannels
     /// <summary>The channels that an account is a member of.</summary>
     Task<IReadOnlyList<Channel>> Of(Account member, CancellationToken cancellationToken);
 
+    /// <summary>The channels of a workspace by name, each with how many members are known; direct chats are left out.</summary>
+    Task<IReadOnlyList<KnownChannel>> In(WorkspaceId workspace, int limit, CancellationToken cancellationToken);
+
     Task<IReadOnlyList<Account>> Members(ChannelId channel, CancellationToken cancellationToken);
 }
+
+/// <summary>A channel with the number of members that the platform has told.</summary>
+public sealed record KnownChannel(Channel Channel, int Members);

@@ -13,6 +13,10 @@ public interface IContributors
     /// <summary>The people of that name, in any letter case.</summary>
     Task<IReadOnlyList<Contributor>> Named(OrganisationId organisation, string name, CancellationToken cancellationToken);
 
+    /// <summary>People in the order of their names, from those on whose names begin so; page by page.</summary>
+    Task<IReadOnlyList<Contributor>> Page(
+        OrganisationId organisation, string beginning, Contributor? after, int limit, CancellationToken cancellationToken);
+
     /// <summary>Adds the person or replaces what is known.</summary>
     Task Save(Contributor contributor, CancellationToken cancellationToken);
 

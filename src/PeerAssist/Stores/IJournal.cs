@@ -13,6 +13,10 @@ public interface IJournal
     /// <exception cref="InvalidOperationException">Its number does not follow the last one's.</exception>
     Task Append(JournalEntry entry, CancellationToken cancellationToken);
 
+    /// <summary>Entries of these kinds from the newest on, before a number when one is given, about one thing when one is given.</summary>
+    Task<IReadOnlyList<JournalEntry>> Latest(
+        OrganisationId organisation, IReadOnlyList<Act> acts, string? subject, long? before, int limit, CancellationToken cancellationToken);
+
     /// <summary>Entries in order, after a number.</summary>
     Task<IReadOnlyList<JournalEntry>> After(OrganisationId organisation, long number, int limit, CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using PeerAssist.Answers;
 using PeerAssist.Chat;
 using PeerAssist.Organisations;
 using PeerAssist.Questions;
@@ -23,6 +24,10 @@ public interface IQuestions
 
     /// <summary>Questions by time, newest first; <paramref name="open"/> leaves only those nobody has answered.</summary>
     Task<IReadOnlyList<Question>> Latest(OrganisationId organisation, bool open, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Questions that all of these readers may read, newest first, page by page.</summary>
+    Task<IReadOnlyList<ListedQuestion>> Page(
+        OrganisationId organisation, QuestionFilter filter, Readership readers, Cursor? after, int limit, CancellationToken cancellationToken);
 
     Task<QuestionCounts> Count(OrganisationId organisation, DateTimeOffset since, CancellationToken cancellationToken);
 

@@ -21,6 +21,8 @@ public interface ISession : IAsyncDisposable
 
     IOutcomes Outcomes { get; }
 
+    IFigures Figures { get; }
+
     IFeed Feed { get; }
 
     IJournal Journal { get; }

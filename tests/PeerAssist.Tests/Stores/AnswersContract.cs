@@ -114,4 +114,31 @@ public abstract class AnswersContract<TStore> : StoreContract<TStore>
         await Write(session => session.Answers.Forget(Bo, None));
         Assert.Null((await Read(session => session.Answers.Find(Shop, Refund, None)))!.Capturer);
     }
+
+    [Fact]
+    public async Task A_list_of_answers_keeps_to_its_filter_its_reader_and_its_page()
+    {
+        var pending = new Revision(2, new("Press it twice."), Bo, Noon);
+        await Write(async session =>
+        {
+            await session.Answers.Save(Answer(new("a"), "One.") with { State = AnswerState.Flagged, Created = Noon.AddDays(1) }, None);
+            await session.Answers.Save(Answer(new("b"), "Two.") with { Pending = pending }, None);
+            await session.Answers.Save(Answer(new("c"), "Three.") with { Locked = true, Language = "nl" }, None);
+            await session.Answers.Save(Answer(new("d"), "Four.") with { Audience = new(AudienceKind.Channel, "web:shop/leads"), Created = Noon.AddDays(2) }, None);
+        });
+
+        var first = await Page(new(), null, 2);
+        Assert.Equal(["a", "c"], Ids(first));
+        Assert.Equal(["b"], Ids(await Page(new(), new(first[^1].Created, first[^1].Id.Value), 2)));
+        Assert.Equal(["a"], Ids(await Page(new(AnswerState.Flagged), null, 9)));
+        Assert.Equal(["b"], Ids(await Page(new(Waiting: true), null, 9)));
+        Assert.Equal(["c"], Ids(await Page(new(Locked: true), null, 9)));
+        Assert.Equal(["c"], Ids(await Page(new(Language: "nl"), null, 9)));
+        Assert.Equal(["d", "a", "c", "b"], Ids(await Page(new(), null, 9, new Audience(AudienceKind.Channel, "web:shop/leads"))));
+
+        Task<IReadOnlyList<Answer>> Page(AnswerFilter filter, PeerAssist.Stores.Cursor? after, int limit, params Audience[] readers) =>
+            Read(session => session.Answers.Page(Shop, filter, new Readership(readers), after, limit, None));
+
+        static IEnumerable<string> Ids(IEnumerable<Answer> answers) => answers.Select(answer => answer.Id.Value);
+    }
 }

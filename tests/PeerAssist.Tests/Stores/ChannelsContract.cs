@@ -55,4 +55,27 @@ public abstract class ChannelsContract<TStore> : StoreContract<TStore>
         Assert.Equal([described, new Channel(Night, "", ChannelKind.Unknown)], await Read(session => session.Channels.Of(AnnThere, None)));
         Assert.Empty(await Read(session => session.Channels.Of(BoElsewhere, None)));
     }
+
+    [Fact]
+    public async Task A_workspaces_channels_are_listed_with_their_members()
+    {
+        var shop = new WorkspaceId("web:list");
+        await Write(async session =>
+        {
+            await session.Channels.Save(new(new(shop, "c2"), "returns", ChannelKind.Private), None);
+            await session.Channels.Save(new(new(shop, "c1"), "general", ChannelKind.Public, "desk", Welcomed: true), None);
+            await session.Channels.Save(new(new(shop, "d1"), "", ChannelKind.Direct), None);
+            await session.Channels.Save(new(new(new("web:other"), "c1"), "theirs", ChannelKind.Public), None);
+            await session.Channels.Join(new(shop, "c2"), new(shop, "ann"), None);
+            await session.Channels.Join(new(shop, "c2"), new(shop, "bo"), None);
+        });
+
+        Assert.Equal(
+            [
+                new(new(new(shop, "c1"), "general", ChannelKind.Public, "desk", Welcomed: true), 0),
+                new(new(new(shop, "c2"), "returns", ChannelKind.Private), 2),
+            ],
+            await Read(session => session.Channels.In(shop, 9, None)));
+        Assert.Single(await Read(session => session.Channels.In(shop, 1, None)));
+    }
 }

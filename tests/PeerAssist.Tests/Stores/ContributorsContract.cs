@@ -69,4 +69,24 @@ public abstract class ContributorsContract<TStore> : StoreContract<TStore>
         Assert.Null(await Read(session => session.Contributors.Find(Shop, Slack, None)));
         Assert.Empty(await Read(session => session.Contributors.AccountsOf(Ann, None)));
     }
+
+    [Fact]
+    public async Task People_are_listed_by_name_from_a_beginning_on()
+    {
+        await Write(async session =>
+        {
+            foreach (var (id, name) in ((string, string)[])[("1", "Zoë"), ("2", "anna"), ("3", "Bram"), ("4", "Anna")])
+                await session.Contributors.Save(new(new($"list-{id}"), Shop, name, "en", Standing.Member), None);
+        });
+
+        var first = await Page("an", null, 2);
+        Assert.Equal(["list-2", "list-4"], Ids(first));
+        Assert.Equal(["list-3", "list-1"], Ids(await Page("an", first[^1], 9)));
+        Assert.Equal(["list-3", "list-1"], Ids(await Page("b", null, 9)));
+
+        Task<IReadOnlyList<Contributor>> Page(string beginning, Contributor? after, int limit) =>
+            Read(session => session.Contributors.Page(Shop, beginning, after, limit, None));
+
+        static IEnumerable<string> Ids(IEnumerable<Contributor> people) => people.Select(person => person.Id.Value);
+    }
 }

@@ -21,6 +21,26 @@ public abstract class JournalContract<TStore> : StoreContract<TStore>
         Assert.Null(await Read(session => session.Journal.Last(new("nobody"), None)));
     }
 
+    [Fact]
+    public async Task The_latest_entries_are_found_by_kind_and_by_what_they_are_about()
+    {
+        await Write(async session =>
+        {
+            await session.Journal.Append(Entry(1), None);
+            await session.Journal.Append(Entry(2) with { Act = Act.Corrected }, None);
+            await session.Journal.Append(Entry(3) with { Act = Act.Corrected, Subject = "parcel" }, None);
+            await session.Journal.Append(Entry(1) with { Organisation = Rival }, None);
+        });
+
+        Assert.Equal([3, 2, 1], await Numbers([Act.Voted, Act.Corrected], null, null, 9));
+        Assert.Equal([2, 1], await Numbers([Act.Voted, Act.Corrected], "refund", null, 9));
+        Assert.Equal([2], await Numbers([Act.Corrected], null, 3, 1));
+        Assert.Empty(await Numbers([], null, null, 9));
+
+        async Task<IEnumerable<long>> Numbers(IReadOnlyList<Act> acts, string? subject, long? before, int limit) =>
+            (await Read(session => session.Journal.Latest(Shop, acts, subject, before, limit, None))).Select(entry => entry.Number);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

@@ -1,7 +1,9 @@
+using PeerAssist.Answers;
 using PeerAssist.Chat;
 using PeerAssist.Organisations;
 using PeerAssist.Questions;
 using PeerAssist.Search;
+using PeerAssist.Stores;
 
 namespace PeerAssist.Tests.Stores;
 
@@ -26,6 +28,7 @@ public abstract class QuestionsContract<TStore> : StoreContract<TStore>
             TeamAsked = true,
             SaveOffered = true,
             Gone = true,
+            Settled = Noon.AddHours(1),
         };
         await Write(session => session.Questions.Save(Asked("q1"), None));
         await Write(session => session.Questions.Save(question, None));
@@ -84,6 +87,60 @@ public abstract class QuestionsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task A_list_shows_only_what_its_reader_may_read()
+    {
+        await Write(async session =>
+        {
+            await session.Questions.Save(In(null, "public", second: 5), None);
+            await session.Questions.Save(In(null, "private", second: 4) with { Place = new(Returns, ChannelKind.Private) }, None);
+            await session.Questions.Save(In(null, "team", second: 3) with { Place = new(Returns, ChannelKind.Team, null, "desk") }, None);
+            await session.Questions.Save(In(null, "quiet", second: 2) with { OnlyFor = new(Returns.Workspace, "ann") }, None);
+            await session.Questions.Save(In(null, "direct", second: 1) with { Place = new(Returns, ChannelKind.Direct) }, None);
+        });
+
+        Assert.Equal(["public"], await Listed(new(AudienceKind.Workspace, "web:shop")));
+        Assert.Equal(["private"], await Listed(Returns.Audience));
+        Assert.Equal(["team"], await Listed(new(AudienceKind.Team, "web:shop/desk")));
+        Assert.Equal(["quiet", "direct"], await Listed(new(AudienceKind.Person, "ann")));
+        Assert.Empty(await Listed(new(AudienceKind.Person, "bo")));
+
+        async Task<IEnumerable<string>> Listed(Audience reader) => Ids(await Page(new(), null, 9, reader));
+    }
+
+    [Fact]
+    public async Task A_list_goes_on_where_its_page_ended_and_keeps_to_its_filter()
+    {
+        IReadOnlyList<Offer> offered = [new(Refund, 1, .9)];
+        await Write(async session =>
+        {
+            await session.Answers.Save(Answer(Refund, "Press the button."), None);
+            await session.Questions.Save(In(null, "open", second: 5), None);
+            await session.Questions.Save(In(null, "gone", second: 4) with { Gone = true }, None);
+            await session.Questions.Save(In(null, "worked", second: 3) with { Offered = offered }, None);
+            await session.Questions.Save(In(null, "failed", second: 3) with { Offered = offered, Settled = Noon }, None);
+            await session.Questions.Save(In(null, "silent", second: 1) with { Offered = offered }, None);
+            await session.Outcomes.Save(new(Shop, new("worked"), Refund, Ann, false, Noon), None);
+            await session.Outcomes.Save(new(Shop, new("worked"), Refund, Bo, true, Noon.AddHours(1)), None);
+            await session.Outcomes.Save(new(Shop, new("failed"), Refund, Bo, false, Noon), None);
+        });
+        var workspace = new Audience(AudienceKind.Workspace, "web:shop");
+
+        var first = await Page(new(), null, 2, workspace);
+        Assert.Equal(["open", "worked"], Ids(first));
+        Assert.Equal([null, true], first.Select(listed => listed.Worked));
+        var last = first[^1].Question;
+        Assert.Equal(["failed", "silent"], Ids(await Page(new(), new(last.At, last.Id.Value), 9, workspace)));
+        Assert.Equal(["open"], Ids(await Page(new(Fate.Open), null, 9, workspace)));
+        Assert.Equal(["worked", "silent"], Ids(await Page(new(Fate.AtOnce), null, 9, workspace)));
+        Assert.Equal(["failed"], Ids(await Page(new(Fate.ByColleague), null, 9, workspace)));
+        Assert.Equal(["worked"], Ids(await Page(new(Fate.Worked), null, 9, workspace)));
+        Assert.Equal(["failed"], Ids(await Page(new(Fate.Failed), null, 9, workspace)));
+        Assert.Equal(["silent"], Ids(await Page(new(Fate.Unknown), null, 9, workspace)));
+        Assert.Equal(["worked", "failed"], Ids(await Page(new(null, Noon.AddSeconds(2), Noon.AddSeconds(4)), null, 9, workspace)));
+        Assert.Empty(await Page(new(Channel: new(Returns.Workspace, "other")), null, 9, workspace));
+    }
+
+    [Fact]
     public async Task A_forgotten_askers_question_stays_for_nobodys_eyes()
     {
         var account = new Account(new("web:shop"), "ann");
@@ -95,6 +152,11 @@ public abstract class QuestionsContract<TStore> : StoreContract<TStore>
         Assert.True(kept.Private);
         Assert.NotEqual(account, kept.OnlyFor);
     }
+
+    private Task<IReadOnlyList<ListedQuestion>> Page(QuestionFilter filter, Cursor? after, int limit, Audience reader) =>
+        Read(session => session.Questions.Page(Shop, filter, Readership.Only([reader]), after, limit, None));
+
+    private static IEnumerable<string> Ids(IEnumerable<ListedQuestion> listed) => listed.Select(one => one.Question.Id.Value);
 
     private static Question Asked(string id) =>
         new(new(id), Shop, new(Returns, ChannelKind.Public), null, Ann, "en", "How do I get my money back?", Noon, Decision.Unknown, []);

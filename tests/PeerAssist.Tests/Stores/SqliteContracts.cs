@@ -8,6 +8,8 @@ public sealed class SqliteContributorsTests : ContributorsContract<SqliteUnderTe
 
 public sealed class SqliteFeedTests : FeedContract<SqliteUnderTest>;
 
+public sealed class SqliteFiguresTests : FiguresContract<SqliteUnderTest>;
+
 public sealed class SqliteInboxTests : InboxContract<SqliteUnderTest>;
 
 public sealed class SqliteJobsTests : JobsContract<SqliteUnderTest>;
