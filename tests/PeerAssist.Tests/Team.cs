@@ -39,7 +39,7 @@ internal sealed class Team : IAsyncDisposable
         Intake = new Intake(_store, assistant, Time);
         _inbox = new InboxWorker(_store, assistant, Time, NullLogger<InboxWorker>.Instance);
         _outbox = new OutboxWorker(_store, [Platform], Time, NullLogger<OutboxWorker>.Instance);
-        _follower = new IndexFollower(_store, Knowledge, NullLogger<IndexFollower>.Instance);
+        _follower = new IndexFollower(_store, Knowledge, Time, NullLogger<IndexFollower>.Instance);
     }
 
     public ManualTime Time { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));

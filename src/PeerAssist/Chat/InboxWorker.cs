@@ -33,27 +33,8 @@ public sealed class InboxWorker(IStore store, Assistant assistant, TimeProvider 
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var seen = 0L;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                seen = await store.Changed(seen, Patience, stoppingToken);
-                await Work(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                Log.InboxFailed(logger, failure);
-                await Task.Delay(Patience, time, stoppingToken);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        store.Follow(Patience, time, Work, failure => Log.InboxFailed(logger, failure), stoppingToken);
 
     private async Task<IReadOnlyList<InboxRow>> Claim(CancellationToken cancellationToken)
     {

@@ -49,24 +49,7 @@ public sealed class OutboxWorker(IStore store, IEnumerable<IChatSender> senders,
         if (_senders.Count == 0)
             return;
         await Recover(stoppingToken);
-        var seen = 0L;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                seen = await store.Changed(seen, Patience, stoppingToken);
-                await Work(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                Log.OutboxFailed(logger, failure);
-                await Task.Delay(Patience, time, stoppingToken);
-            }
-        }
+        await store.Follow(Patience, time, Work, failure => Log.OutboxFailed(logger, failure), stoppingToken);
     }
 
     private async Task Work(OutboxRow row, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using PeerAssist.Stores;
 namespace PeerAssist.Search;
 
 /// <summary>Keeps every organisation's search at the head of the store's change feed.</summary>
-public sealed class IndexFollower(IStore store, Knowledge knowledge, ILogger<IndexFollower> logger) : BackgroundService
+public sealed class IndexFollower(IStore store, Knowledge knowledge, TimeProvider time, ILogger<IndexFollower> logger) : BackgroundService
 {
     private const int Page = 500;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -45,26 +45,12 @@ public sealed class IndexFollower(IStore store, Knowledge knowledge, ILogger<Ind
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        store.Follow(Patience, time, CatchUp, failure => Log.FollowingFailed(logger, failure), stoppingToken);
+
+    private async Task CatchUp(CancellationToken cancellationToken)
     {
-        var seen = 0L;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                seen = await store.Changed(seen, Patience, stoppingToken);
-                await Follow(stoppingToken);
-                _caughtUp.TrySetResult();
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                Log.FollowingFailed(logger, failure);
-                await Task.Delay(Patience, stoppingToken);
-            }
-        }
+        await Follow(cancellationToken);
+        _caughtUp.TrySetResult();
     }
 }

@@ -15,25 +15,13 @@ public sealed class ReindexWorker(IStore store, Reindex reindex, IndexFollower f
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await follower.CaughtUp.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        var seen = 0L;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                seen = await store.Changed(seen, Patience, stoppingToken);
-                while (await Claim(stoppingToken) is { } job)
-                    await Execute(job, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                Log.ReindexFailed(logger, failure);
-                await Task.Delay(Patience, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
+        await store.Follow(Patience, time, Work, failure => Log.ReindexFailed(logger, failure), stoppingToken);
+    }
+
+    private async Task Work(CancellationToken cancellationToken)
+    {
+        while (await Claim(cancellationToken) is { } job)
+            await Execute(job, cancellationToken);
     }
 
     private async Task Execute(Job job, CancellationToken cancellationToken)
