@@ -28,7 +28,11 @@ internal static class QuestionCalls
             request,
             findHome: null,
             (said, caller, _, at, _) => Task.FromResult<(ChatEvent?, IResult?)>(
-                (new QuestionPut(caller.Place, caller.Person, at, said.Text!, said.FollowUpOf is { } before ? new(before) : null), null)),
+                (new QuestionPut(caller.Place, caller.Person, at, said.Text!, said.FollowUpOf is { } before ? new(before) : null)
+                {
+                    Private = said.Private,
+                    Nameless = said.Nameless,
+                }, null)),
             result => TypedResults.Ok(AnsweredView.Of((Result.Answered)result)),
             cancellationToken);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 using PeerAssist.Stores;
 using PeerAssist.Web.Workspaces;
@@ -40,7 +41,8 @@ internal sealed class Guard(WebWorkspace workspace, Refusals refusals, ILogger<G
         catch (Exception fault) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
 #pragma warning restore CA1031
         {
-            Log.RequestFailed(log, fault, http.Request.Path);
+            // Not the path: a direct chat's names the person.
+            Log.RequestFailed(log, fault, (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "");
             return refusals.Give(http, 503, "unavailable");
         }
     }

@@ -22,12 +22,18 @@ internal sealed class PostMessage(IStore store, Intake intake, TimeProvider time
             return refusals.Give(http, 400, "error.not-json");
         if (Wording.Read(written.Text, out var fault) is not { } wording)
             return refusals.Give(http, 400, fault);
-        if (written.Thread is { } thread && !await IsThread(visitor, channel, thread, cancellationToken))
+        var first = written.Thread is { } thread ? await First(visitor, channel, thread, cancellationToken) : null;
+        if (written.Thread is not null && first is null)
             return refusals.UnknownMessage(http);
 
-        var message = new WebMessage(written.Id!, channel, written.Thread, visitor.Id, time.GetUtcNow(), wording.Text);
+        var alone = written.Private || written.Nameless || first is { OnlyFor: not null };
+        var message = new WebMessage(written.Id!, channel, written.Thread, visitor.Id, time.GetUtcNow(), wording.Text) { OnlyFor = alone ? visitor.Id : null };
         var posted = new MessagePosted(
-            visitor.Workspace.PlaceIn(place, message.Thread), visitor.Known, message.At, new(message.Id), wording.Asked, wording.Mentions);
+            visitor.Workspace.PlaceIn(place, message.Thread), visitor.Known, message.At, new(message.Id), wording.Asked, wording.Mentions || alone)
+        {
+            Private = alone,
+            Nameless = written.Nameless,
+        };
         await intake.Take(
             Keys.Arrival(posted, "post", message.Id, sent.Hash),
             (session, token) => new Shelf(session).Add(message, token),
@@ -40,12 +46,14 @@ internal sealed class PostMessage(IStore store, Intake intake, TimeProvider time
             : refusals.Give(http, 409, "unavailable");
     }
 
-    private async Task<bool> IsThread(Visitor visitor, string channel, string thread, CancellationToken cancellationToken)
+    private async Task<WebMessage?> First(Visitor visitor, string channel, string thread, CancellationToken cancellationToken)
     {
         await using var session = await store.Read(cancellationToken);
-        return await new Shelf(session).Find(channel, thread, cancellationToken) is { Thread: null } first && first.IsSeenBy(visitor.Id);
+        return await new Shelf(session).Find(channel, thread, cancellationToken) is { Thread: null } first && first.IsSeenBy(visitor.Id) ? first : null;
     }
 
     /// <param name="Id">Chosen by the page, so that sending it again changes nothing.</param>
-    internal sealed record Written(string? Id, string? Text, string? Thread);
+    /// <param name="Private">Whether it is for the bot alone, and its answer for the writer.</param>
+    /// <param name="Nameless">Whether it is asked without a name, and so privately.</param>
+    internal sealed record Written(string? Id, string? Text, string? Thread, bool Private, bool Nameless);
 }

@@ -5,6 +5,9 @@ import { Completion } from "./completion.js";
 import { t } from "./texts.js";
 
 const NearLimit = 1000;
+const Nameless = ["nameless", "web.who-nameless"];
+const Audiences = [["all", "web.who-all"], ["me", "web.who-me"], Nameless];
+const DirectAudiences = [["named", "web.who-named"], Nameless];
 
 /** The box in which a message is written. What is written stays until the server has it. */
 export class Composer {
@@ -23,16 +26,22 @@ export class Composer {
     this.sendButton = button(t("web.send"), () => this.send(), { look: "main send", mark: "send", quiet: true });
     this.mention = channel.kind === "direct" ? null
       : button(t("web.ask-bot"), () => this.#mention(), { look: "quiet", "aria-label": t("web.ask-bot-long") });
+    this.who = thread ? null : el("select", { class: "who", "aria-label": t("web.who-sees"), on: { change: () => this.#audience() } },
+      (channel.kind === "direct" ? DirectAudiences : Audiences).map(([value, key]) => el("option", { value }, t(key))));
     this.completion = new Completion(this.box, () => this.#changed());
     this.node = el("form", { class: "composer", on: { submit: (event) => { event.preventDefault(); this.send(); } } },
       this.fault,
       el("div", { class: "boxRow" }, this.box, this.completion.node,
-        el("div", { class: "boxFoot" }, this.mention, el("span", { class: "hint keys" }, t("web.enter-sends")), this.counter, this.sendButton)));
+        el("div", { class: "boxFoot" }, this.mention, this.who, el("span", { class: "hint keys" }, t("web.enter-sends")), this.counter, this.sendButton)));
     this.box.addEventListener("input", () => this.#changed());
     this.box.addEventListener("keydown", (event) => this.#keys(event));
     this.box.value = sessionStorage.getItem(this.#draft) ?? "";
     this.#changed();
+    this.#audience();
   }
+
+  /** What is written now is for the bot alone, and its answer for nobody else. */
+  get alone() { return ["me", "nameless"].includes(this.who?.value); }
 
   get #draft() { return `draft/${chat.me.id}/${this.channel.id}/${this.thread ?? ""}`; }
 
@@ -53,12 +62,13 @@ export class Composer {
     this.#underway.push(text);
     this.box.value = "";
     this.#changed();
-    this.#last = this.#last.then(() => this.#deliver(text, id));
+    const manner = { private: this.alone, nameless: this.who?.value === "nameless" };
+    this.#last = this.#last.then(() => this.#deliver(text, id, manner));
   }
 
-  async #deliver(text, id) {
+  async #deliver(text, id, manner) {
     try {
-      const message = await api.post(this.channel.id, { id, text, thread: this.thread });
+      const message = await api.post(this.channel.id, { id, text, thread: this.thread, ...manner });
       this.fault.textContent = "";
       this.sent(message);
     } catch (fault) {
@@ -70,6 +80,16 @@ export class Composer {
       this.#underway.shift();
       this.#changed();
     }
+  }
+
+  #audience() {
+    if (!this.who) return;
+    this.node.classList.toggle("alone", this.alone);
+    if (this.mention) this.mention.hidden = this.alone;
+    const label = this.who.value === "nameless" ? t("web.write-nameless") : this.alone ? t("web.write-alone")
+      : this.channel.kind === "direct" ? t("web.write-direct") : t("web.write", `#${this.channel.name}`);
+    this.box.placeholder = label;
+    this.box.setAttribute("aria-label", label);
   }
 
   #mention() {

@@ -88,7 +88,7 @@ export class Panes {
 
   async #sent(message) {
     chat.heard(message);
-    const asks = /(?:^|[^\p{L}\p{N}._%+-])[@＠]peerassist/iu.test(message.text);
+    const asks = /(?:^|[^\p{L}\p{N}._%+-])[@＠]peerassist/iu.test(message.text) || message.onlyMe;
     if (asks && !message.thread && this.line.channel.kind !== "direct") {
       chat.go(message.channel, message.id);
       await this.shown;

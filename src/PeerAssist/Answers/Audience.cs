@@ -18,6 +18,9 @@ public readonly record struct Audience(AudienceKind Kind, string Id)
     /// <summary>Everybody of the organisation that owns the knowledge base.</summary>
     public static Audience Organisation { get; } = new(AudienceKind.Organisation, "");
 
+    /// <summary>No one at all: the words of whoever asked without a name.</summary>
+    public static Audience Nobody { get; } = new(AudienceKind.Person, "");
+
     /// <summary>One string that is equal exactly when the audiences are.</summary>
     public string Key => $"{Kind}:{Id}";
 

@@ -36,7 +36,9 @@ internal static class Phrasings
     }
 
     private static Phrasing Asked(Question question, PhrasingOrigin origin) =>
-        new(question.Text, Readers.AudienceOf(question.Place, question.Asker), origin, question.Nameless ? null : question.Asker);
+        question.Nameless
+            ? new(question.Text, Audience.Nobody, origin)
+            : new(question.Text, question.Private ? Readers.AudienceOf(question.Asker) : Readers.AudienceOf(question.Place, question.Asker), origin, question.Asker);
 
     private static async Task<Phrasing?> Find(Turn turn, AnswerId answer, string text, CancellationToken cancellationToken) =>
         (await turn.Session.Phrasings.Of(turn.Owner, answer, cancellationToken)).FirstOrDefault(phrasing => phrasing.Text == text);

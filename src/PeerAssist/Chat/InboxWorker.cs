@@ -2,6 +2,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PeerAssist.Chat.Events;
 using PeerAssist.Chat.Replies;
+using PeerAssist.Organisations;
 using PeerAssist.Questions;
 using PeerAssist.Stores;
 
@@ -80,7 +81,8 @@ public sealed class InboxWorker(IStore store, Assistant assistant, TimeProvider 
         // Whoever addressed the bot is owed a reason even then.
         if (again is null && row.Arrival.Event is MessagePosted { Addressed: true } asked)
         {
-            var note = new Note(asked.Place.InThreadOf(asked.Message), null, Texts.Speak(asked.By.Language), NoteKind.Failed);
+            var only = asked.Private || asked.Nameless ? asked.By.Account : default(Account?);
+            var note = new Note(Ask.ReplyPlace(asked.Place, asked.Message), only, Texts.Speak(asked.By.Language), NoteKind.Failed);
             await session.Send(new Handled(new Result.Done(), note), time.GetUtcNow(), cancellationToken);
         }
 

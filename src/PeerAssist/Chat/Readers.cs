@@ -23,14 +23,17 @@ public static class Readers
     {
         ChannelKind.Public => WorkspaceOf(place),
         ChannelKind.Team when place.Team is not null => TeamOf(place).Single(),
-        ChannelKind.Direct => new(AudienceKind.Person, by.Value),
+        ChannelKind.Direct => AudienceOf(by),
         _ => place.Channel.Audience,
     };
+
+    /// <summary>The one person alone.</summary>
+    public static Audience AudienceOf(ContributorId person) => new(AudienceKind.Person, person.Value);
 
     /// <summary>What one person may read: through every account, as far as each place's membership goes.</summary>
     private static async Task<Readership> Of(ISession session, Contributor person, Place place, CancellationToken cancellationToken)
     {
-        var audiences = new List<Audience> { new(AudienceKind.Person, person.Id.Value) };
+        var audiences = new List<Audience> { AudienceOf(person.Id) };
         foreach (var account in await session.Contributors.AccountsOf(person.Id, cancellationToken))
         {
             if (person.Standing == Standing.Member)

@@ -1,5 +1,6 @@
 using PeerAssist.Audits;
 using PeerAssist.Organisations;
+using PeerAssist.Questions;
 using PeerAssist.Stores;
 
 namespace PeerAssist.Chat;
@@ -20,7 +21,12 @@ public sealed record Turn(
     /// <summary>A fresh id that sorts by time.</summary>
     public string NewId() => Guid.CreateVersion7(Now).ToString("N");
 
+    /// <summary>The turn as it is written down about a question: whoever asked it without a name has none in the journal.</summary>
+    public Turn About(Question? question) => question is { Nameless: true } && question.Asker == By.Id ? this with { Unnamed = true } : this;
+
+    private bool Unnamed { get; init; }
+
     /// <summary>Writes a change into the journal of this turn's organisation.</summary>
     public Task Write(Act act, string subject, CancellationToken cancellationToken, string? text = null, params (string Name, object Value)[] detail) =>
-        Journal.Write(Session, new JournalLine(Owner, act, By.Id, subject, detail, text), Now, cancellationToken);
+        Journal.Write(Session, new JournalLine(Owner, act, Unnamed ? null : By.Id, subject, detail, text), Now, cancellationToken);
 }

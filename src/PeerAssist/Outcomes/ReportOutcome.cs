@@ -26,7 +26,7 @@ internal static class ReportOutcome
                 await turn.Session.Answers.Save(answer with { State = AnswerState.Validated }, cancellationToken);
         }
 
-        await turn.Write(Act.OutcomeReported, question.Id.Value, cancellationToken, detail: [("answer", answer.Id.Value), ("worked", reported.Worked)]);
+        await turn.About(question).Write(Act.OutcomeReported, question.Id.Value, cancellationToken, detail: [("answer", answer.Id.Value), ("worked", reported.Worked)]);
         return new(new Result.Done(answer.Id, answer.Shown.Number));
     }
 }

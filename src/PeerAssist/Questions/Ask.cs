@@ -16,7 +16,9 @@ internal static class Ask
     /// <summary>Somebody addressed the bot with a message.</summary>
     public static async Task<Handled> Handle(MessagePosted posted, Ahead? ahead, Turn turn, CancellationToken cancellationToken)
     {
-        Account? only = posted.Private ? turn.Account : null;
+        // What goes on in a private thread stays there, and whoever began without a name has none further on.
+        var before = ahead?.Thread is { Private: true } thread && thread.Asker == turn.By.Id ? thread : null;
+        Account? only = posted.Private || posted.Nameless || before is not null ? turn.Account : null;
         var place = ReplyPlace(posted.Place, posted.Message);
         if (SmallTalk.Of(posted.Text) is { } talk)
             return new(new Result.Done(), new Note(place, only, turn.By.Language, talk));
@@ -25,7 +27,7 @@ internal static class Ask
         if (await turn.Session.Questions.AskedBy(posted.Place.Channel, posted.Message, cancellationToken) is not null)
             return Handled.Nothing;
 
-        var question = await Put(turn, ahead, place, posted.Message, only, posted.Nameless, posted.At, cancellationToken);
+        var question = await Put(turn, ahead, place, posted.Message, only, posted.Nameless || before is { Nameless: true }, posted.At, cancellationToken);
         return new(new Result.Done(), new AnswerReply(place, only, question.Language, question.Id));
     }
 
@@ -34,7 +36,8 @@ internal static class Ask
     {
         if (ahead is null)
             return Handled.Refuse(Refusal.NothingSaid);
-        var question = await Put(turn, ahead, put.Place, message: null, only: null, nameless: false, put.At, cancellationToken);
+        Account? only = put.Private || put.Nameless ? turn.Account : null;
+        var question = await Put(turn, ahead, put.Place, message: null, only, put.Nameless, put.At, cancellationToken);
         var shown = await Showing.Of(turn.Session, question, cancellationToken);
         var reason = Texts.Product.Say(question.Language, $"decision.{question.Decision.ToString().ToLowerInvariant()}");
         return new(new Result.Answered(question.Id, question.Decision, reason, shown));
@@ -57,7 +60,7 @@ internal static class Ask
             new(turn.NewId()), turn.Owner, place, message, turn.By.Id, turn.By.Language, ahead.Text, at, decision, offered,
             only, nameless, ahead.Thread?.Id);
         await Keep(question, turn, cancellationToken);
-        await turn.Write(Act.Asked, question.Id.Value, cancellationToken, ahead.Text, ("decision", decision.ToString()));
+        await turn.About(question).Write(Act.Asked, question.Id.Value, cancellationToken, ahead.Text, ("decision", decision.ToString()));
         return question;
     }
 
@@ -102,6 +105,7 @@ internal static class Ask
     private static bool IsRival(Match first, Match other) =>
         other.Confidence >= first.Confidence / 3 || (first.Phrasing is { } one && other.Phrasing is { } two && Folding.SameWords(one, two));
 
-    private static Place ReplyPlace(Place place, MessageId message) =>
+    /// <summary>Where a message is answered: in its thread, and where there are no threads beside it.</summary>
+    public static Place ReplyPlace(Place place, MessageId message) =>
         place.Kind is ChannelKind.Direct or ChannelKind.Group ? place : place.InThreadOf(message);
 }

@@ -14,16 +14,25 @@ internal sealed class LookAhead(Knowledge knowledge)
     public async Task<Ahead?> For(ISession session, Organisation organisation, Contributor by, ChatEvent happened, CancellationToken cancellationToken) =>
         happened switch
         {
-            MessagePosted { Addressed: true } posted when SmallTalk.Of(posted.Text) is null =>
-                await Find(session, organisation, by, posted.Place, posted.Private, posted.Text, await Thread(session, posted, cancellationToken), cancellationToken),
+            MessagePosted { Addressed: true } posted when SmallTalk.Of(posted.Text) is null => await Find(session, organisation, by, posted, cancellationToken),
             MessageEdited edited =>
-                await Find(session, organisation, by, edited.Place, false, edited.Text, null, cancellationToken),
+                await Find(
+                    session, organisation, by, edited.Place,
+                    (await session.Questions.AskedBy(edited.Place.Channel, edited.Message, cancellationToken))?.Private == true,
+                    edited.Text, null, cancellationToken),
             QuestionPut put =>
-                await Find(session, organisation, by, put.Place, false, put.Text, await Earlier(session, organisation.Id, put.FollowUpOf, cancellationToken), cancellationToken),
+                await Find(session, organisation, by, put.Place, put.Private || put.Nameless, put.Text, await Earlier(session, organisation.Id, put.FollowUpOf, cancellationToken), cancellationToken),
             Looked { What: Look.More or Look.Why, Question: { } id } looked when await Earlier(session, organisation.Id, id, cancellationToken) is { } question =>
                 await Find(session, organisation, by, looked.Place, question.Private, question.Text, await Earlier(session, organisation.Id, question.FollowUpOf, cancellationToken), cancellationToken),
             _ => null,
         };
+
+    private async Task<Ahead?> Find(ISession session, Organisation organisation, Contributor by, MessagePosted posted, CancellationToken cancellationToken)
+    {
+        var thread = await Thread(session, posted, cancellationToken);
+        var alone = posted.Private || posted.Nameless || (thread is { Private: true } && thread.Asker == by.Id);
+        return await Find(session, organisation, by, posted.Place, alone, posted.Text, thread, cancellationToken);
+    }
 
     private async Task<Ahead?> Find(
         ISession session, Organisation organisation, Contributor by, Place place, bool onlyThePerson, string text, Question? thread, CancellationToken cancellationToken)

@@ -32,7 +32,7 @@ internal static class CastVote
             await Phrasings.Hear(turn, answer, question, cast.Verdict == Verdict.Helpful, cancellationToken);
         if (cast.Verdict == Verdict.Helpful && answer.State == AnswerState.NotValidated)
             await turn.Session.Answers.Save(answer with { State = AnswerState.Validated }, cancellationToken);
-        await turn.Write(Act.Voted, answer.Id.Value, cancellationToken, detail: ("verdict", cast.Verdict.ToString()));
+        await turn.About(question).Write(Act.Voted, answer.Id.Value, cancellationToken, detail: ("verdict", cast.Verdict.ToString()));
         return new(new Result.Done(answer.Id, answer.Shown.Number), Redraw.One(question));
     }
 
@@ -44,7 +44,7 @@ internal static class CastVote
         var question = await Readable.Question(turn, vote.Question, cancellationToken);
         if (question is not null)
             await Phrasings.Unhear(turn, withdrawn.Answer, question, cancellationToken);
-        await turn.Write(Act.VoteWithdrawn, withdrawn.Answer.Value, cancellationToken);
+        await turn.About(question).Write(Act.VoteWithdrawn, withdrawn.Answer.Value, cancellationToken);
         return new(new Result.Done(withdrawn.Answer), Redraw.One(question));
     }
 

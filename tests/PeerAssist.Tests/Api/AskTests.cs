@@ -36,6 +36,30 @@ public sealed class AskTests(ApiUnderTest api) : IClassFixture<ApiUnderTest>
     }
 
     [Fact]
+    public async Task A_private_question_gets_what_the_asker_alone_may_read()
+    {
+        await Save("zebra pager rota", "Lea carries it.");
+        object Asked(bool alone) => new { channel = "general", contributor = "lea", text = "zebra pager rota", @private = alone };
+
+        var open = await api.Post("/api/v1/questions", Asked(false));
+        Assert.True((string)open["decision"]! == "unknown", open.ToJsonString());
+        Assert.Equal("answer", (string)(await api.Post("/api/v1/questions", Asked(true)))["decision"]!);
+        Assert.Equal("unknown", (string)(await api.Post("/api/v1/questions", new { channel = "general", contributor = "ben", text = "zebra pager rota", @private = true }))["decision"]!);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_without_a_name_has_none_in_the_journal()
+    {
+        var named = await api.Ask("where is the lamp oil", "una");
+        var said = await api.Post("/api/v1/questions", new { channel = "general", contributor = "una", text = "where is the lamp oil", nameless = true });
+
+        await using var view = await api.Store.Read(default);
+        var entries = await view.Journal.After(ApiUnderTest.Shop, 0, 1000, default);
+        Assert.NotEmpty(entries.Single(entry => entry.Subject == named).Actor);
+        Assert.Empty(entries.Single(entry => entry.Subject == (string)said["question"]!).Actor);
+    }
+
+    [Fact]
     public async Task The_same_key_gets_the_first_answer_and_asks_once()
     {
         var body = new { channel = "general", contributor = "anna", text = "the parcel arrived damaged" };
@@ -147,5 +171,12 @@ public sealed class AskTests(ApiUnderTest api) : IClassFixture<ApiUnderTest>
         using var response = await api.Client.PostAsync("/api/v1/questions", content);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!.AsObject());
+    }
+
+    private async Task Save(string question, string text)
+    {
+        var id = await api.Ask(question, "lea", "leads");
+        await api.Post($"/api/v1/questions/{id}/answers", new { channel = "leads", contributor = "lea", text }, 201);
+        await api.Follow();
     }
 }

@@ -27,6 +27,10 @@ public sealed class Chatter(HttpClient http, string person)
     public async Task<JsonElement> Post(string channel, string text, string? thread = null, string? id = null) =>
         await Read(await TryPost(channel, text, thread, id));
 
+    /// <summary>Asks so that nobody else sees it.</summary>
+    public async Task<JsonElement> Ask(string channel, string text, bool nameless) =>
+        await Read(await Send(HttpMethod.Post, $"/chat/channels/{channel}/messages", new { id = Fresh(), text, @private = true, nameless }));
+
     /// <summary>Presses a button of a message and returns what came of it.</summary>
     public async Task<JsonElement> Act(JsonElement message, object act) =>
         (await Read(await Send(HttpMethod.Post, $"{PathOf(message)}/acts", act))).GetProperty("result");

@@ -15,6 +15,12 @@ internal sealed record AskBody : Signed
     [MaxLength(Fields.LongestName)]
     public string? FollowUpOf { get; init; }
 
+    [Description("Whether only the contributor will see the answer; it may then be one that the channel may not read.")]
+    public bool Private { get; init; }
+
+    [Description("Whether it is asked without a name, and so privately: no reply, journal, export or figure tells who asked.")]
+    public bool Nameless { get; init; }
+
     internal override void Check(Fields fields)
     {
         base.Check(fields);

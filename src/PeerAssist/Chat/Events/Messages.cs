@@ -10,7 +10,7 @@ public sealed record MessagePosted(Place Place, Person By, DateTimeOffset At, Me
     /// <summary>Whether the reply is for the asker's eyes only.</summary>
     public bool Private { get; init; }
 
-    /// <summary>Whether it is asked without a name.</summary>
+    /// <summary>Whether it is asked without a name, and so privately.</summary>
     public bool Nameless { get; init; }
 
     /// <summary>Whether somebody addressed the bot and is owed exactly one reply.</summary>

@@ -7,7 +7,14 @@ namespace PeerAssist.Chat.Events;
 /// <param name="Text">The question.</param>
 /// <param name="FollowUpOf">The earlier question that this one continues.</param>
 public sealed record QuestionPut(Place Place, Person By, DateTimeOffset At, string Text, QuestionId? FollowUpOf = null)
-    : ChatEvent(Place, By, At);
+    : ChatEvent(Place, By, At)
+{
+    /// <summary>Whether only the asker will see what is answered, so that it may be what the asker alone may read.</summary>
+    public bool Private { get; init; }
+
+    /// <summary>Whether it is asked without a name, and so privately.</summary>
+    public bool Nameless { get; init; }
+}
 
 /// <summary>Somebody wants the team asked after all.</summary>
 /// <param name="Question">The question.</param>
