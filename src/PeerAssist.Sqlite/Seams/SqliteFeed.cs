@@ -41,7 +41,7 @@ internal sealed class SqliteFeed(Statements statements) : IFeed
             SELECT named.key, sum(v.helpful), sum(v.not_right), max(v.confirmed) FROM json_each({ids}) named CROSS JOIN (
               SELECT organisation, answer, helpful, NOT helpful AS not_right, 0 AS confirmed FROM voices
               UNION ALL
-              SELECT organisation, answer, 0, 0, at FROM votes WHERE verdict = 'Helpful'
+              SELECT organisation, answer, 0, 0, at FROM votes WHERE verdict = 'Helpful' AND held = 0
               UNION ALL
               SELECT organisation, answer, 0, 0, at FROM outcomes WHERE worked) v
             ON v.organisation = {organisation} AND v.answer = named.value

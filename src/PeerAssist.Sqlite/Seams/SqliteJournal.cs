@@ -64,6 +64,45 @@ internal sealed class SqliteJournal(Statements statements) : IJournal
                 Read,
                 cancellationToken);
 
+    public Task<JournalEntry?> Find(OrganisationId organisation, long number, CancellationToken cancellationToken) => statements.One(
+        $"""
+        SELECT organisation, number, at, act, actor, subject, detail, text_hash, previous, hash FROM journal
+        WHERE organisation = {organisation} AND number = {number}
+        """,
+        Read,
+        cancellationToken);
+
+    public Task<IReadOnlyList<JournalEntry>> Between(
+        OrganisationId organisation, IReadOnlyList<Act> acts, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) =>
+        statements.Many(
+            $"""
+            SELECT organisation, number, at, act, actor, subject, detail, text_hash, previous, hash FROM journal
+            WHERE organisation = {organisation} AND at >= {from} AND at < {until}
+              AND act IN (SELECT value FROM json_each({Stored.Write(acts)}))
+            ORDER BY number
+            """,
+            Read,
+            cancellationToken);
+
+    public Task<IReadOnlyList<JournalEntry>> By(
+        OrganisationId organisation, string actor, DateTimeOffset since, CancellationToken cancellationToken) => statements.Many(
+        $"""
+        SELECT organisation, number, at, act, actor, subject, detail, text_hash, previous, hash FROM journal
+        WHERE organisation = {organisation} AND actor = {actor} AND at >= {since} ORDER BY number
+        """,
+        Read,
+        cancellationToken);
+
+    public async Task<int> CountBy(
+        OrganisationId organisation, string actor, IReadOnlyList<Act> acts, DateTimeOffset since, CancellationToken cancellationToken) =>
+        (int)await statements.Number(
+            $"""
+            SELECT count(*) FROM journal
+            WHERE organisation = {organisation} AND actor = {actor} AND at >= {since}
+              AND act IN (SELECT value FROM json_each({Stored.Write(acts)}))
+            """,
+            cancellationToken);
+
     private static JournalEntry Read(Row row) => new(
         new(row.Text(0)), row.Number(1), row.Time(2), row.Name<Act>(3), row.Text(4), row.Text(5), row.Text(6), row.Text(7), row.Text(8), row.Text(9));
 }

@@ -1,4 +1,5 @@
 using PeerAssist.Chat;
+using PeerAssist.Organisations;
 using PeerAssist.Questions;
 
 namespace PeerAssist.Answers;
@@ -18,11 +19,17 @@ internal static class Phrasings
     {
         if (await Find(turn, answer, question.Text, cancellationToken) is not { } phrasing)
             return;
-        var left = phrasing.Unheard(turn.By.Id);
-        if (left is { Origin: PhrasingOrigin.Asked, Voices.Count: 0 })
-            await turn.Session.Phrasings.Remove(turn.Owner, answer, phrasing.Text, cancellationToken);
-        else
-            await turn.Session.Phrasings.Save(turn.Owner, answer, left, cancellationToken);
+        await Keep(turn, answer, phrasing.Unheard(turn.By.Id), cancellationToken);
+    }
+
+    /// <summary>Nothing that somebody said of an answer's phrasings counts any more.</summary>
+    public static async Task Silence(Turn turn, AnswerId answer, ContributorId by, CancellationToken cancellationToken)
+    {
+        foreach (var phrasing in await turn.Session.Phrasings.Of(turn.Owner, answer, cancellationToken))
+        {
+            if (phrasing.Voices.Any(voice => voice.By == by))
+                await Keep(turn, answer, phrasing.Unheard(by), cancellationToken);
+        }
     }
 
     /// <summary>A colleague put the question next to its right answer: it counts fully at once.</summary>
@@ -34,6 +41,11 @@ internal static class Phrasings
             : known;
         await turn.Session.Phrasings.Save(turn.Owner, answer, taught, cancellationToken);
     }
+
+    private static Task Keep(Turn turn, AnswerId answer, Phrasing left, CancellationToken cancellationToken) =>
+        left is { Origin: PhrasingOrigin.Asked, Voices.Count: 0 }
+            ? turn.Session.Phrasings.Remove(turn.Owner, answer, left.Text, cancellationToken)
+            : turn.Session.Phrasings.Save(turn.Owner, answer, left, cancellationToken);
 
     private static Phrasing Asked(Question question, PhrasingOrigin origin) =>
         question.Nameless

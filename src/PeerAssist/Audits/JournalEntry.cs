@@ -45,4 +45,10 @@ public enum Act
     Reindexed,
     Linked,
     SettingsChanged,
+    VotesHeld,
+    VotesReleased,
+    Unlocked,
+    Audited,
+    TakenBack,
+    RoleGiven,
 }

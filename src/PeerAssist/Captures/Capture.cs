@@ -12,6 +12,10 @@ namespace PeerAssist.Captures;
 /// <summary>Takes a colleague's answer into the store: found by the next asker at once, the author credited.</summary>
 internal static class Capture
 {
+    // More than anybody writes by hand; files come in by an import.
+    private const int MostAnHour = 30;
+    private const int MostADay = 100;
+
     public static async Task<Handled> Handle(AnswerCaptured captured, Turn turn, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(captured.Question))
@@ -22,6 +26,9 @@ internal static class Capture
             return Handled.Refuse(Refusal.NoVote);
         if (captured.Source is { } message && await Known(captured, message, turn, cancellationToken) is { } known)
             return new(new Result.Done(known.Id, known.Shown.Number));
+        if (await turn.Count(TimeSpan.FromHours(1), cancellationToken, Act.Captured) >= MostAnHour
+            || await turn.Count(TimeSpan.FromDays(1), cancellationToken, Act.Captured) >= MostADay)
+            return Handled.Refuse(Refusal.TooMany);
 
         var question = await Readable.Question(turn, captured.Answers, cancellationToken);
         var answer = await Add(captured, turn, cancellationToken);

@@ -28,5 +28,12 @@ public sealed record Turn(
 
     /// <summary>Writes a change into the journal of this turn's organisation.</summary>
     public Task Write(Act act, string subject, CancellationToken cancellationToken, string? text = null, params (string Name, object Value)[] detail) =>
-        Journal.Write(Session, new JournalLine(Owner, act, Unnamed ? null : By.Id, subject, detail, text), Now, cancellationToken);
+        Journal.Write(Session, new JournalLine(Owner, act, Unnamed ? null : By.Id, subject, [.. detail, ("from", From)], text), Now, cancellationToken);
+
+    /// <summary>How often this person did one of these in the last while.</summary>
+    public Task<int> Count(TimeSpan last, CancellationToken cancellationToken, params IReadOnlyList<Act> acts) =>
+        Session.Journal.CountBy(Owner, Journal.Pseudonym(By.Id), acts, Now - last, cancellationToken);
+
+    // A direct chat is named after the person, whom the journal does not name.
+    private string From => Place.Kind == ChannelKind.Direct ? $"{Place.Workspace}" : $"{Place.Channel}";
 }

@@ -3,6 +3,7 @@ using PeerAssist.Audits;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
 using PeerAssist.Chat.Replies;
+using PeerAssist.Organisations;
 using PeerAssist.Privacy;
 using PeerAssist.Questions;
 
@@ -13,8 +14,6 @@ internal static class Correct
 {
     /// <summary>From so many helpful votes on, a change of what money and machines obey waits for a second colleague.</summary>
     private const int Trusted = 3;
-    private const int RevertsThatLock = 3;
-    private static readonly TimeSpan EditWar = TimeSpan.FromHours(24);
 
     public static async Task<Handled> Handle(CorrectionOffered offered, Turn turn, CancellationToken cancellationToken)
     {
@@ -30,7 +29,7 @@ internal static class Correct
         var question = await Readable.Question(turn, offered.Question, cancellationToken);
         return await MustWait(offered, answer, turn, cancellationToken)
             ? await Wait(offered, answer, question, turn, cancellationToken)
-            : await Take(answer.With(offered.Parts, turn.By.Id, turn.Now, offered.Reason), Act.Corrected, question, turn, cancellationToken);
+            : await Take(await Worded(answer, offered.Parts, offered.Reason, turn, cancellationToken), Act.Corrected, question, turn, cancellationToken);
     }
 
     public static async Task<Handled> Handle(CorrectionConfirmed confirmed, Turn turn, CancellationToken cancellationToken)
@@ -41,6 +40,8 @@ internal static class Correct
             return Handled.Refuse(Refusal.NothingToUndo);
         if (pending.By == turn.By.Id)
             return Handled.Refuse(Refusal.OwnCorrection);
+        if (WhyNot(pending.Parts, answer, turn) is { } refusal)
+            return Handled.Refuse(refusal);
         return await Take(answer with { Shown = pending, Pending = null }, Act.CorrectionConfirmed, question: null, turn, cancellationToken);
     }
 
@@ -48,31 +49,34 @@ internal static class Correct
     {
         if (await Readable.Answer(turn, undone.Answer, cancellationToken) is not { } answer)
             return Handled.Refuse(Refusal.UnknownAnswer);
+        if (WhyNot(answer, turn) is { } refusal)
+            return Handled.Refuse(refusal);
         if (answer.Pending is { } pending && pending.Number == undone.Revision)
             return await Take(answer with { Pending = null }, Act.CorrectionUndone, question: null, turn, cancellationToken);
-        if (answer.Locked)
-            return Handled.Refuse(Refusal.Locked);
 
         var revisions = await turn.Session.Answers.Revisions(turn.Owner, answer.Id, cancellationToken);
         if (answer.Shown.Number != undone.Revision || revisions.SingleOrDefault(r => r.Number == undone.Revision - 1) is not { } before)
             return Handled.Refuse(Refusal.NothingToUndo);
 
-        var restored = answer.With(before.Parts, turn.By.Id, turn.Now, reason: null, restores: before.Number);
-        var reverts = 1 + revisions.Count(r => r.Restores is not null && turn.Now - r.At < EditWar);
-        if (reverts >= RevertsThatLock)
-        {
-            restored = restored with { Locked = true };
-            await turn.Write(Act.Locked, answer.Id.Value, cancellationToken);
-        }
-
-        return await Take(restored, Act.CorrectionUndone, question: null, turn, cancellationToken);
+        return await Take(await Worded(answer, before.Parts, reason: null, turn, cancellationToken), Act.CorrectionUndone, question: null, turn, cancellationToken);
     }
 
-    private static Refusal? WhyNot(AnswerParts parts, Answer answer, Turn turn) =>
+    /// <summary>The answer with its next wording; locked when its words go back and forth.</summary>
+    private static async Task<Answer> Worded(Answer answer, AnswerParts parts, string? reason, Turn turn, CancellationToken cancellationToken)
+    {
+        var revisions = await turn.Session.Answers.Revisions(turn.Owner, answer.Id, cancellationToken);
+        var restores = EditWar.Restored(revisions, parts);
+        var worded = answer.With(parts, turn.By.Id, turn.Now, reason, restores);
+        return restores is not null && EditWar.IsOn(revisions, turn.Now) ? worded with { Locked = true } : worded;
+    }
+
+    private static Refusal? WhyNot(AnswerParts parts, Answer answer, Turn turn) => WhyNot(answer, turn) ?? Limits.WhyNot(parts);
+
+    private static Refusal? WhyNot(Answer answer, Turn turn) =>
         !answer.IsGiven ? Refusal.Retired
-        : answer.Locked ? Refusal.Locked
-        : turn.By.Standing is not (Organisations.Standing.Member or Organisations.Standing.Guest) ? Refusal.NoVote
-        : Limits.WhyNot(parts);
+        : turn.By.Standing is not (Standing.Member or Standing.Guest) ? Refusal.NoVote
+        : answer.Locked && turn.By.Role < Role.Lead ? Refusal.Locked
+        : null;
 
     private static async Task<bool> MustWait(CorrectionOffered offered, Answer answer, Turn turn, CancellationToken cancellationToken) =>
         answer.Author != turn.By.Id
@@ -92,13 +96,24 @@ internal static class Correct
 
     private static async Task<Handled> Take(Answer answer, Act act, Question? question, Turn turn, CancellationToken cancellationToken)
     {
+        var before = await turn.Session.Answers.Find(turn.Owner, answer.Id, cancellationToken);
         await turn.Session.Answers.Save(answer, cancellationToken);
         if (question is not null)
             await Phrasings.Teach(turn, answer.Id, question, PhrasingOrigin.Corrected, cancellationToken);
         await turn.Write(act, answer.Id.Value, cancellationToken, answer.Shown.Parts.Whole, ("revision", answer.Shown.Number));
         return new(
             new Result.Done(answer.Id, answer.Shown.Number),
-            [.. await Redraw.All(turn, answer.Id, cancellationToken), .. Tell(question, NoteKind.Corrected, answer, turn)]);
+            [
+                .. await Redraw.All(turn, answer.Id, cancellationToken),
+                .. Tell(question, NoteKind.Corrected, answer, turn),
+                .. answer.Locked && before?.Locked == false ? await Lock(answer, turn, cancellationToken) : [],
+            ]);
+    }
+
+    private static async Task<IReadOnlyList<Outgoing>> Lock(Answer answer, Turn turn, CancellationToken cancellationToken)
+    {
+        await turn.Write(Act.Locked, answer.Id.Value, cancellationToken);
+        return await Leads.Tell(turn, NoteKind.Locked, answer.Id, cancellationToken);
     }
 
     private static IEnumerable<Outgoing> Tell(Question? question, NoteKind kind, Answer answer, Turn turn) =>

@@ -17,6 +17,9 @@ public interface IContributors
     Task<IReadOnlyList<Contributor>> Page(
         OrganisationId organisation, string beginning, Contributor? after, int limit, CancellationToken cancellationToken);
 
+    /// <summary>The people who have at least that role, in the order of their ids.</summary>
+    Task<IReadOnlyList<Contributor>> Having(OrganisationId organisation, Role atLeast, CancellationToken cancellationToken);
+
     /// <summary>Adds the person or replaces what is known.</summary>
     Task Save(Contributor contributor, CancellationToken cancellationToken);
 

@@ -19,4 +19,21 @@ public interface IJournal
 
     /// <summary>Entries in order, after a number.</summary>
     Task<IReadOnlyList<JournalEntry>> After(OrganisationId organisation, long number, int limit, CancellationToken cancellationToken);
+
+    Task<JournalEntry?> Find(OrganisationId organisation, long number, CancellationToken cancellationToken);
+
+    /// <summary>The entries of these acts from a time on and before another, in order.</summary>
+    Task<IReadOnlyList<JournalEntry>> Between(
+        OrganisationId organisation, IReadOnlyList<Act> acts, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
+
+    /// <summary>Everything that somebody did since a time, in order.</summary>
+    /// <param name="organisation">Whose journal.</param>
+    /// <param name="actor">The person's pseudonym.</param>
+    /// <param name="since">From when on.</param>
+    /// <param name="cancellationToken">Ends the search.</param>
+    Task<IReadOnlyList<JournalEntry>> By(OrganisationId organisation, string actor, DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>How often somebody did one of these since a time.</summary>
+    Task<int> CountBy(
+        OrganisationId organisation, string actor, IReadOnlyList<Act> acts, DateTimeOffset since, CancellationToken cancellationToken);
 }

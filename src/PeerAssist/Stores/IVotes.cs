@@ -18,12 +18,18 @@ public interface IVotes
     Task<IReadOnlyList<Vote>> Of(OrganisationId organisation, AnswerId answer, CancellationToken cancellationToken);
 
     /// <summary>
-    /// One voice per contributor: the vote, or else the last outcome that a colleague who neither wrote, captured nor corrected the answer reported.
+    /// One voice per contributor who neither wrote, captured nor corrected the answer: the vote, unless it is held, or else the last outcome.
     /// </summary>
     Task<VoteTally> Tally(OrganisationId organisation, AnswerId answer, CancellationToken cancellationToken);
 
-    /// <summary>How many votes a contributor cast or changed since a time.</summary>
-    Task<int> CountBy(ContributorId by, DateTimeOffset since, CancellationToken cancellationToken);
+    /// <summary>What a contributor says of answers, oldest first; held votes too.</summary>
+    Task<IReadOnlyList<Vote>> By(ContributorId by, CancellationToken cancellationToken);
+
+    /// <summary>Whose answers a contributor found helpful since a time, and how many; held votes too.</summary>
+    Task<IReadOnlyDictionary<ContributorId, int>> Praise(ContributorId by, DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>How many people voted since a time.</summary>
+    Task<int> Voters(OrganisationId organisation, DateTimeOffset since, CancellationToken cancellationToken);
 
     /// <summary>Removes the person from the votes; they go on counting, without a name.</summary>
     Task Forget(ContributorId contributor, CancellationToken cancellationToken);

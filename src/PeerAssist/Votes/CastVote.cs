@@ -19,7 +19,7 @@ internal static class CastVote
             return Handled.Refuse(Refusal.UnknownAnswer);
         if (await WhyNot(turn, answer, cancellationToken) is { } refusal)
             return Handled.Refuse(refusal);
-        if (await turn.Session.Votes.CountBy(turn.By.Id, turn.Now.AddHours(-1), cancellationToken) >= MostAnHour)
+        if (await turn.Count(TimeSpan.FromHours(1), cancellationToken, Act.Voted, Act.VoteWithdrawn) >= MostAnHour)
             return Handled.Refuse(Refusal.TooMany);
 
         var earlier = await turn.Session.Votes.Find(turn.Owner, answer.Id, turn.By.Id, cancellationToken);
@@ -27,12 +27,11 @@ internal static class CastVote
             return new(new Result.Done(answer.Id, answer.Shown.Number));
 
         var question = await Readable.Question(turn, cast.Question, cancellationToken);
-        await turn.Session.Votes.Save(new(turn.Owner, answer.Id, turn.By.Id, cast.Verdict, turn.Now, question?.Id), cancellationToken);
-        if (question is not null)
-            await Phrasings.Hear(turn, answer, question, cast.Verdict == Verdict.Helpful, cancellationToken);
-        if (cast.Verdict == Verdict.Helpful && answer.State == AnswerState.NotValidated)
-            await turn.Session.Answers.Save(answer with { State = AnswerState.Validated }, cancellationToken);
+        var vote = new Vote(turn.Owner, answer.Id, turn.By.Id, cast.Verdict, turn.Now, question?.Id, earlier?.Held ?? false);
+        await turn.Session.Votes.Save(vote, cancellationToken);
         await turn.About(question).Write(Act.Voted, answer.Id.Value, cancellationToken, detail: ("verdict", cast.Verdict.ToString()));
+        if (!await HoldVotes.Look(turn, answer, vote, cancellationToken))
+            await Count(turn, answer, vote, question, cancellationToken);
         return new(new Result.Done(answer.Id, answer.Shown.Number), Redraw.One(question));
     }
 
@@ -66,6 +65,14 @@ internal static class CastVote
         return given?.Verdict == reacted.Verdict
             ? await Handle(new VoteWithdrawn(reacted.Place, reacted.By, reacted.At, first.Answer), turn, cancellationToken)
             : Handled.Nothing;
+    }
+
+    private static async Task Count(Turn turn, Answer answer, Vote vote, Question? question, CancellationToken cancellationToken)
+    {
+        if (question is not null)
+            await Phrasings.Hear(turn, answer, question, vote.Verdict == Verdict.Helpful, cancellationToken);
+        if (vote.Verdict == Verdict.Helpful && answer.State == AnswerState.NotValidated)
+            await turn.Session.Answers.Save(answer with { State = AnswerState.Validated }, cancellationToken);
     }
 
     private static async Task<Refusal?> WhyNot(Turn turn, Answer answer, CancellationToken cancellationToken) =>

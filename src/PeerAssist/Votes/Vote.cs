@@ -11,4 +11,6 @@ namespace PeerAssist.Votes;
 /// <param name="Verdict">What is said.</param>
 /// <param name="At">When.</param>
 /// <param name="Question">The question it was given for, when it was given on a reply.</param>
-public sealed record Vote(OrganisationId Organisation, AnswerId Answer, ContributorId By, Verdict Verdict, DateTimeOffset At, QuestionId? Question);
+/// <param name="Held">Whether it counts only once a lead has looked at it.</param>
+public sealed record Vote(
+    OrganisationId Organisation, AnswerId Answer, ContributorId By, Verdict Verdict, DateTimeOffset At, QuestionId? Question, bool Held = false);

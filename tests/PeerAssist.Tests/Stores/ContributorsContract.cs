@@ -26,6 +26,23 @@ public abstract class ContributorsContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task People_are_found_by_the_role_they_have()
+    {
+        var lead = AnnOfShop with { Role = Role.Lead };
+        var admin = AnnOfShop with { Id = Bo, Role = Role.Admin };
+        await Write(async session =>
+        {
+            await session.Contributors.Save(lead, None);
+            await session.Contributors.Save(admin, None);
+            await session.Contributors.Save(AnnOfShop with { Id = new("cy") }, None);
+            await session.Contributors.Save(admin with { Id = new("outsider"), Organisation = Rival }, None);
+        });
+
+        Assert.Equal([lead, admin], await Read(session => session.Contributors.Having(Shop, Role.Lead, None)));
+        Assert.Equal([admin], await Read(session => session.Contributors.Having(Shop, Role.Admin, None)));
+    }
+
+    [Fact]
     public async Task An_account_goes_from_one_person_to_another_within_the_organisation()
     {
         await Write(async session =>

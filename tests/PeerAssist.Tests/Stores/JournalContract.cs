@@ -52,6 +52,26 @@ public abstract class JournalContract<TStore> : StoreContract<TStore>
         Assert.Equal(Entry(1), await Read(session => session.Journal.Last(Shop, None)));
     }
 
+    [Fact]
+    public async Task Entries_are_found_by_number_by_act_and_by_who_did_them()
+    {
+        var asked = Entry(2) with { Act = Act.Asked, Actor = "other" };
+        await Write(async session =>
+        {
+            await session.Journal.Append(Entry(1), None);
+            await session.Journal.Append(asked, None);
+            await session.Journal.Append(Entry(3), None);
+        });
+
+        Assert.Equal(asked, await Read(session => session.Journal.Find(Shop, 2, None)));
+        Assert.Null(await Read(session => session.Journal.Find(Shop, 4, None)));
+        Assert.Equal([Entry(1)], await Read(session => session.Journal.Between(Shop, [Act.Voted], Noon, Noon.AddSeconds(3), None)));
+        Assert.Equal([Entry(1), Entry(3)], await Read(session => session.Journal.By(Shop, "pseudonym", Noon, None)));
+        Assert.Equal([asked], await Read(session => session.Journal.By(Shop, "other", Noon, None)));
+        Assert.Equal(1, await Read(session => session.Journal.CountBy(Shop, "pseudonym", [Act.Voted], Noon.AddSeconds(2), None)));
+        Assert.Equal(0, await Read(session => session.Journal.CountBy(Shop, "pseudonym", [Act.Asked], Noon, None)));
+    }
+
     private static JournalEntry Entry(int number) =>
         new(Shop, number, Noon.AddSeconds(number), Act.Voted, "pseudonym", "refund", """{"verdict":"Helpful"}""", "text", $"hash {number - 1}", $"hash {number}");
 }

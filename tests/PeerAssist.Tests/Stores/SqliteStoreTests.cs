@@ -120,7 +120,7 @@ public sealed class SqliteStoreTests : StoreContract<SqliteUnderTest>
     [InlineData("DELETE FROM journal")]
     [InlineData("UPDATE revisions SET parts = '{}'")]
     [InlineData("INSERT INTO revisions (organisation, answer, number, parts, at) VALUES ('shop', 'refund', 5, '{}', 0)")]
-    [InlineData("INSERT INTO votes VALUES ('shop', 'no such answer', 'ann', 'Helpful', 0, NULL)")]
+    [InlineData("INSERT INTO votes VALUES ('shop', 'no such answer', 'ann', 'Helpful', 0, NULL, 0)")]
     [InlineData("UPDATE answers SET shown = 'two'")]
     [InlineData("UPDATE answers SET shown = 2")]
     public async Task The_file_itself_refuses_what_would_break_the_rules(string statement)
@@ -205,7 +205,7 @@ public sealed class SqliteStoreTests : StoreContract<SqliteUnderTest>
         Assert.Empty(await ((SqliteStore)Store).Check(None));
 
         Tamper("PRAGMA foreign_keys = OFF; DELETE FROM answers");
-        Tamper("PRAGMA foreign_keys = OFF; INSERT INTO votes VALUES ('shop', 'refund', 'ann', 'Helpful', 0, NULL)");
+        Tamper("PRAGMA foreign_keys = OFF; INSERT INTO votes VALUES ('shop', 'refund', 'ann', 'Helpful', 0, NULL, 0)");
         Assert.Contains("votes", Assert.Single(await ((SqliteStore)Store).Check(None)), StringComparison.Ordinal);
     }
 

@@ -82,18 +82,62 @@ public abstract class VotesContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
-    public async Task Votes_of_a_person_are_counted_from_a_time_on()
+    public async Task A_held_vote_is_kept_but_counts_for_nothing()
+    {
+        var vote = new Vote(Shop, Refund, Bo, Verdict.Helpful, Noon, null, Held: true);
+        await Write(session => session.Votes.Save(vote, None));
+
+        Assert.Equal(vote, await Read(session => session.Votes.Find(Shop, Refund, Bo, None)));
+        Assert.Equal(default, await Read(session => session.Votes.Tally(Shop, Refund, None)));
+        Assert.Equal(default, Assert.Single(await Read(session => session.Feed.Read(Shop, [Refund], None))).Votes);
+
+        await Write(session => session.Votes.Save(vote with { Held = false }, None));
+        Assert.Equal(new VoteTally(1, 0), await Read(session => session.Votes.Tally(Shop, Refund, None)));
+    }
+
+    [Fact]
+    public async Task Holding_a_vote_is_told_to_the_search()
+    {
+        var vote = new Vote(Shop, Refund, Bo, Verdict.Helpful, Noon, null);
+        await Write(session => session.Votes.Save(vote, None));
+        var head = await Read(session => session.Feed.Head(Shop, None));
+
+        await Write(session => session.Votes.Save(vote with { Held = true }, None));
+
+        Assert.True(await Read(session => session.Feed.Head(Shop, None)) > head);
+    }
+
+    [Fact]
+    public async Task Whoever_worded_the_answer_has_no_voice_whichever_came_first()
     {
         await Write(async session =>
         {
-            await session.Answers.Save(Answer(Parcel, "Look at the label"), None);
             await session.Votes.Save(new(Shop, Refund, Bo, Verdict.Helpful, Noon, null), None);
-            await session.Votes.Save(new(Shop, Parcel, Bo, Verdict.Helpful, Noon.AddMinutes(1), null), None);
-            await session.Votes.Save(new(Shop, Parcel, Ann, Verdict.Helpful, Noon.AddMinutes(1), null), None);
+            var answer = (await session.Answers.Find(Shop, Refund, None))!;
+            await session.Answers.Save(answer.With(new("Ask for the receipt, please"), Bo, Noon.AddHours(1), null), None);
         });
 
-        Assert.Equal(2, await Read(session => session.Votes.CountBy(Bo, Noon, None)));
-        Assert.Equal(1, await Read(session => session.Votes.CountBy(Bo, Noon.AddTicks(1), None)));
+        Assert.Equal(default, await Read(session => session.Votes.Tally(Shop, Refund, None)));
+    }
+
+    [Fact]
+    public async Task What_a_person_says_is_found_by_the_person()
+    {
+        var one = new Vote(Shop, Parcel, Bo, Verdict.NotRight, Noon, null);
+        var two = new Vote(Shop, Refund, Bo, Verdict.Helpful, Noon.AddMinutes(1), null);
+        await Write(async session =>
+        {
+            await session.Answers.Save(Answer(Parcel, "Look at the label", author: Ann), None);
+            await session.Votes.Save(two, None);
+            await session.Votes.Save(one, None);
+            await session.Votes.Save(one with { By = new("cy") }, None);
+        });
+
+        Assert.Equal([one, two], await Read(session => session.Votes.By(Bo, None)));
+        Assert.Equal(1, (await Read(session => session.Votes.Praise(Bo, Noon, None)))[Ann]);
+        Assert.Empty(await Read(session => session.Votes.Praise(Bo, Noon.AddHours(1), None)));
+        Assert.Equal(2, await Read(session => session.Votes.Voters(Shop, Noon, None)));
+        Assert.Equal(0, await Read(session => session.Votes.Voters(Shop, Noon.AddHours(1), None)));
     }
 
     [Fact]

@@ -54,13 +54,13 @@ public sealed class TeamsStories
     {
         await using var host = await TeamsHost.Start();
         var (thread, card) = await Asked(host, new("Use tool X."));
-        foreach (var person in new[] { "Bea", "Cem", "Dee", "Eva", "Fay" })
+        foreach (var person in new[] { "Bea", "Cem", "Dee", "Eva" })
             await host.Invoke(Deliveries.Press(person, thread, CardReading.Button(card, ReplyAction.Helpful)));
         Assert.Single(host.Platform.Messages, call => call.Method == "PUT");
         host.Time.Advance(TimeSpan.FromSeconds(3));
         await host.Settle();
         Assert.Equal(2, host.Platform.Messages.Count(call => call.Method == "PUT"));
-        Assert.Equal("Helpful (5)", (string?)CardReading.Button(host.Platform.Messages[^1].Card, ReplyAction.Helpful)["title"]);
+        Assert.Equal("Helpful (4)", (string?)CardReading.Button(host.Platform.Messages[^1].Card, ReplyAction.Helpful)["title"]);
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public class VoteStories
         await using var team = await Team.Start();
         var ids = new List<AnswerId>();
         for (var i = 0; i < 31; i++)
-            ids.Add(await team.Save("anna", $"question number {i}", $"answer number {i}"));
+            ids.Add(await team.Save($"author-{i % 2}", $"question number {i}", $"answer number {i}"));
 
         var results = new List<Result>();
         foreach (var id in ids)
