@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using PeerAssist.Answers;
 using PeerAssist.Chat;
+using PeerAssist.Notices;
 using PeerAssist.Organisations;
 using PeerAssist.Questions;
 using PeerAssist.Stores;
@@ -171,6 +172,7 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         QuestionId id => id.Value,
         WorkspaceId id => id.Value,
         MessageId id => id.Value,
+        NoticeId id => id.Value,
         DateTimeOffset time => time.UtcTicks,
         bool flag => flag ? 1L : 0L,
         Enum name => name.ToString(),

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using PeerAssist.Answers;
 using PeerAssist.Chat;
+using PeerAssist.Notices;
 using PeerAssist.Organisations;
 using PeerAssist.Questions;
 
@@ -27,6 +28,7 @@ internal static class Stored
             new IdConverter<OrganisationId>(value => new(value), id => id.Value),
             new IdConverter<WorkspaceId>(value => new(value), id => id.Value),
             new IdConverter<MessageId>(value => new(value), id => id.Value),
+            new IdConverter<NoticeId>(value => new(value), id => id.Value),
         },
     };
 

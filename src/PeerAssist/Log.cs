@@ -26,6 +26,9 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Warning, "Sending {Id} through {Adapter} threw.")]
     public static partial void SenderThrew(ILogger logger, Exception failure, string id, string adapter);
 
+    [LoggerMessage(9, LogLevel.Error, "Who was given words that have changed could not be told yet; it is tried again.")]
+    public static partial void RecallFailed(ILogger logger, Exception failure);
+
     [LoggerMessage(8, LogLevel.Error, "Building the search anew failed.")]
     public static partial void ReindexFailed(ILogger logger, Exception failure);
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeerAssist.Audits;
 using PeerAssist.Chat;
+using PeerAssist.Notices;
 using PeerAssist.Organisations;
 using PeerAssist.Privacy;
 using PeerAssist.Search;
@@ -34,6 +35,7 @@ public static class PeerAssistServices
         services.AddHostedService<Trainer>();
         services.AddHostedService<InboxWorker>();
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<Recall>();
         services.AddHostedService<Housekeeper>();
         return services;
     }

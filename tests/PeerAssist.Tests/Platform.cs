@@ -14,6 +14,9 @@ internal sealed class Platform : IChatSender
     /// <summary>What comes of the next sendings, before all goes well again.</summary>
     public Queue<Func<Reply, Sending>> Mishaps { get; } = new();
 
+    /// <summary>What comes of a sending, where it is told; otherwise all goes well.</summary>
+    public Func<Reply, Sending?> Mishap { get; set; } = _ => null;
+
     /// <summary>Every call, in order.</summary>
     public List<Reply> Calls { get; } = [];
 
@@ -23,7 +26,7 @@ internal sealed class Platform : IChatSender
     public Task<Sending> Send(Reply reply, CancellationToken cancellationToken)
     {
         Calls.Add(reply);
-        return Task.FromResult(Mishaps.TryDequeue(out var mishap) ? mishap(reply) : new Sending.Sent(Show(reply)));
+        return Task.FromResult(Mishaps.TryDequeue(out var mishap) ? mishap(reply) : Mishap(reply) ?? new Sending.Sent(Show(reply)));
     }
 
     public Task<Lookup> Find(Reply reply, CancellationToken cancellationToken) => Task.FromResult<Lookup>(

@@ -4,6 +4,7 @@ using PeerAssist.Audits;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
 using PeerAssist.Chat.Replies;
+using PeerAssist.Notices;
 using PeerAssist.Organisations;
 using PeerAssist.Postings;
 using PeerAssist.Privacy;
@@ -27,6 +28,7 @@ internal sealed class Team : IAsyncDisposable
     private readonly InboxWorker _inbox;
     private readonly OutboxWorker _outbox;
     private readonly IndexFollower _follower;
+    private Recall _recall;
     private int _last;
 
     private Team(Func<Generation> search)
@@ -40,6 +42,7 @@ internal sealed class Team : IAsyncDisposable
         _inbox = new InboxWorker(_store, assistant, Time, NullLogger<InboxWorker>.Instance);
         _outbox = new OutboxWorker(_store, [Platform], Time, NullLogger<OutboxWorker>.Instance);
         _follower = new IndexFollower(_store, Knowledge, Time, NullLogger<IndexFollower>.Instance);
+        _recall = NewRecall();
     }
 
     public ManualTime Time { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
@@ -139,10 +142,28 @@ internal sealed class Team : IAsyncDisposable
 
     public Task<Answer> Answer(AnswerId id) => Read(async session => (await session.Answers.Find(Shop, id, CancellationToken.None))!);
 
+    /// <summary>Ends the workers and starts them again: what they only had in mind is gone.</summary>
+    public async Task Restart()
+    {
+        _recall.Dispose();
+        _recall = NewRecall();
+        await _outbox.Recover(CancellationToken.None);
+    }
+
+    /// <summary>Forgets a person.</summary>
+    public async Task Forget(string name)
+    {
+        await using var session = await _store.Write(CancellationToken.None);
+        var person = await session.Contributors.Find(Shop, Person(name).Account, CancellationToken.None);
+        await ForgetContributor.Forget(session, person!, Journal, Time.GetUtcNow(), CancellationToken.None);
+        await session.Commit(CancellationToken.None);
+    }
+
     public async Task Settle()
     {
         await _inbox.Work(CancellationToken.None);
         await _follower.Follow(CancellationToken.None);
+        await _recall.Work(CancellationToken.None);
         await _outbox.Work(CancellationToken.None);
     }
 
@@ -153,11 +174,14 @@ internal sealed class Team : IAsyncDisposable
         await _outbox.Work(CancellationToken.None);
     }
 
+    private Recall NewRecall() => new(_store, Journal, Time, NullLogger<Recall>.Instance);
+
     public async ValueTask DisposeAsync()
     {
         _inbox.Dispose();
         _outbox.Dispose();
         _follower.Dispose();
+        _recall.Dispose();
         _store.Dispose();
         await Task.CompletedTask;
         Directory.Delete(_directory, recursive: true);

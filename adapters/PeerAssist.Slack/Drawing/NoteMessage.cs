@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PeerAssist.Answers;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Replies;
 using PeerAssist.Privacy;
@@ -13,11 +14,15 @@ internal static class NoteMessage
     public static SlackMessage Draw(NoteBody note, string language, string id)
     {
         var blocks = new JsonArray { RichText.Block(Blocks.Id(id), RichText.Section(PlainText.Cut(note.Text, Longest))) };
+        if (note.Difference.Count > 0)
+        {
+            blocks.Add((JsonNode)RichText.Block(null, RichText.Difference(Short(note.Difference))));
+        }
         var value = ButtonValue.Of(note.Question, note.Answer, null, note.Message).ToString();
         var actions = note.Kind switch
         {
             NoteKind.CaptureOffer => [ReplyAction.Save],
-            NoteKind.Corrected when note.Answer is not null => [ReplyAction.History],
+            NoteKind.Corrected or NoteKind.Recalled when note.Answer is not null => [ReplyAction.History],
             NoteKind.AwaitsConfirmation or NoteKind.Locked when note.Answer is not null => [ReplyAction.History],
             _ => Array.Empty<string>(),
         };
@@ -26,6 +31,16 @@ internal static class NoteMessage
             blocks.Add((JsonNode)Blocks.Actions($"{id}.do", actions.Select(action => Blocks.Button(action, Texts.Product.Say(language, "action." + action), value))));
         }
         return new(Fallback.Of(note.Text), blocks);
+    }
+
+    private static IEnumerable<Piece> Short(IEnumerable<Piece> pieces)
+    {
+        var left = Longest;
+        foreach (var piece in pieces.TakeWhile(_ => left > 0))
+        {
+            yield return piece with { Text = PlainText.Cut(piece.Text, left) };
+            left -= piece.Text.Length;
+        }
     }
 
     /// <summary>What stands where a message was taken back.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using PeerAssist.Answers;
 using PeerAssist.Privacy;
 
 namespace PeerAssist.Slack.Drawing;
@@ -44,6 +45,14 @@ internal static class RichText
 
     /// <summary>Untrusted words set off as a quotation.</summary>
     public static JsonObject Quote(string words) => new() { ["type"] = "rich_text_quote", ["elements"] = new JsonArray([.. Words(words)]) };
+
+    /// <summary>What changed: words that went are struck out, words that came are bold.</summary>
+    public static JsonObject Difference(IEnumerable<Piece> pieces) => Section(pieces.Select(piece => piece.Kind switch
+    {
+        PieceKind.Gone => new() { ["type"] = "text", ["text"] = Some(piece.Text), ["style"] = new JsonObject { ["strike"] = true } },
+        PieceKind.Came => Bold(piece.Text),
+        _ => Text(piece.Text),
+    }));
 
     public static JsonObject Bold(string words) => new() { ["type"] = "text", ["text"] = Some(words), ["style"] = new JsonObject { ["bold"] = true } };
 

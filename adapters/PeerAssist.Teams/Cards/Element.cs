@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PeerAssist.Answers;
 using PeerAssist.Privacy;
 
 namespace PeerAssist.Teams.Cards;
@@ -27,6 +28,24 @@ internal static class Element
         if (color is not null)
             run["color"] = color;
         return run;
+    }
+
+    /// <summary>What changed: words that went are struck out, words that came are bold.</summary>
+    public static JsonObject Difference(IEnumerable<Piece> pieces, int longest)
+    {
+        var runs = new List<JsonObject>();
+        foreach (var piece in pieces)
+        {
+            if (longest <= 0)
+                break;
+            var run = Run(PlainText.Cut(piece.Text.ReplaceLineEndings(" "), longest), bold: piece.Kind == PieceKind.Came);
+            if (piece.Kind == PieceKind.Gone)
+                run["strikethrough"] = true;
+            runs.Add(run);
+            longest -= piece.Text.Length;
+        }
+
+        return Line(runs);
     }
 
     public static JsonObject Line(params IEnumerable<JsonObject> runs) => new()

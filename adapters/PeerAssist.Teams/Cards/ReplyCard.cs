@@ -94,6 +94,7 @@ internal sealed class ReplyCard(CardPen pen)
         return Element.Card(
         [
             .. Element.Lines(PlainText.Cut(note.Text, room.Text)),
+            .. note.Difference.Count > 0 ? [Element.Difference(note.Difference, room.Text)] : Array.Empty<JsonObject>(),
             .. buttons.Length > 0 ? [Element.Actions(buttons)] : Array.Empty<JsonObject>(),
         ]);
     }
@@ -102,7 +103,7 @@ internal sealed class ReplyCard(CardPen pen)
     {
         if (note is { Kind: NoteKind.CaptureOffer, Message: { } message })
             yield return pen.Execute(pen.Say("action.save"), new(CardVerb.Capture, note.Question, Message: message));
-        if (note is { Answer: { } answer, Kind: NoteKind.Captured or NoteKind.Corrected or NoteKind.AwaitsConfirmation or NoteKind.Locked })
+        if (note is { Answer: { } answer, Kind: NoteKind.Captured or NoteKind.Corrected or NoteKind.Recalled or NoteKind.AwaitsConfirmation or NoteKind.Locked })
             yield return pen.Execute(pen.Say("action.history"), new(ReplyAction.History, note.Question, answer));
     }
 }

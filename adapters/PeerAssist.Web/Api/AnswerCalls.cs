@@ -58,10 +58,4 @@ internal static class AnswerCalls
             },
             result => TypedResults.Ok(DoneView.Of((Result.Done)result)),
             cancellationToken);
-
-    /// <summary>Who reads; without a name what everybody of the organisation may read.</summary>
-    private sealed record Reader : Signed
-    {
-        internal const string Nobody = "api";
-    }
 }

@@ -72,8 +72,11 @@ function tidy(pieces) {
 }
 
 /** The difference as nodes: what went struck out, what came underlined; of long parts that stayed only what is near. */
-export const drawDifference = (before, after, { whole = false } = {}) => el("p", { class: "difference", dir: "auto" },
-  difference(before, after).map(({ kind, text }, place, all) =>
+export const drawDifference = (before, after, { whole = false } = {}) => drawPieces(difference(before, after), { whole });
+
+/** Pieces that are known already. */
+export const drawPieces = (pieces, { whole = true } = {}) => el("p", { class: "difference", dir: "auto" },
+  pieces.map(({ kind, text }, place, all) =>
     kind !== "same" ? el(kind === "gone" ? "del" : "ins", {}, text)
       : whole || text.length <= 3 * Near ? text
         : `${place > 0 ? head(text) : ""} … ${place < all.length - 1 ? tail(text) : ""}`));

@@ -2,6 +2,7 @@ import { api, Refused } from "./api.js";
 import { perform, saveAsAnswer } from "./acts.js";
 import { drawAnswers } from "./card.js";
 import { chat } from "./chat.js";
+import { drawPieces } from "./difference.js";
 import { ask } from "./dialogs.js";
 import { avatar, button, el, fresh, icon } from "./dom.js";
 import { withLinks } from "./links.js";
@@ -48,10 +49,11 @@ function note(message) {
   const { kind, text } = message.note;
   return [
     el("p", { class: "text", dir: "auto" }, ...withLinks(text)),
+    message.note.difference?.length ? drawPieces(message.note.difference) : null,
     kind === "captureOffer"
       ? el("div", { class: "acts" }, button(t("action.save"), () => saveAsAnswer(message), { look: "main", mark: "save", key: "save" }))
       : null,
-    kind === "awaitsConfirmation" && message.note.answer
+    (kind === "awaitsConfirmation" || kind === "recalled") && message.note.answer
       ? el("div", { class: "acts" }, button(t("action.history"), () => perform("history", message, { answer: message.note.answer }), { key: "history" }))
       : null,
   ];

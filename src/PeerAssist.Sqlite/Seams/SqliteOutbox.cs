@@ -16,11 +16,12 @@ internal sealed class SqliteOutbox(Statements statements) : IOutbox
         """,
         cancellationToken);
 
+    // A row from a time that has not come was written before the clock was set back: it does not wait until that time comes again.
     public Task<IReadOnlyList<OutboxRow>> Due(
         IReadOnlyList<string> adapters, DateTimeOffset now, int limit, CancellationToken cancellationToken) => statements.Many(
         $"""
         SELECT id, outgoing, state, tries, created FROM outbox o
-        WHERE state IN ('Ready', 'Sending', 'SentUnknown') AND state <> 'Sending' AND due <= {now}
+        WHERE state IN ('Ready', 'Sending', 'SentUnknown') AND state <> 'Sending' AND (due <= {now} OR created > {now})
           AND adapter IN (SELECT value FROM json_each({Stored.Write(adapters)}))
           AND NOT EXISTS (
             SELECT 1 FROM outbox older WHERE older.conversation = o.conversation AND older.number < o.number

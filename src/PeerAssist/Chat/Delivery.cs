@@ -9,7 +9,11 @@ internal static class Delivery
     public static async Task Keep(
         ISession session, Outgoing outgoing, Reply reply, MessageId? message, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (outgoing is not AnswerReply answer || await session.Organisations.OwnerOf(answer.Place.Workspace, cancellationToken) is not { } owner)
+        if (await session.Organisations.OwnerOf(outgoing.Place.Workspace, cancellationToken) is not { } owner)
+            return;
+        if (outgoing is Note { Notice: { } notice })
+            await session.Notices.Told(owner.Id, notice, now, cancellationToken);
+        if (outgoing is not AnswerReply answer)
             return;
         if (await session.Questions.Find(owner.Id, answer.Question, cancellationToken) is not { } question)
             return;

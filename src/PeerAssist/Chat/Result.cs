@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PeerAssist.Answers;
 using PeerAssist.Chat.Replies;
+using PeerAssist.Notices;
 using PeerAssist.Questions;
 using PeerAssist.Search;
 
@@ -15,6 +16,7 @@ namespace PeerAssist.Chat;
 [JsonDerivedType(typeof(Told), nameof(Told))]
 [JsonDerivedType(typeof(CorrectForm), nameof(CorrectForm))]
 [JsonDerivedType(typeof(CaptureForm), nameof(CaptureForm))]
+[JsonDerivedType(typeof(Noticed), nameof(Noticed))]
 public abstract record Result
 {
     private Result()
@@ -55,7 +57,16 @@ public abstract record Result
 
     /// <summary>A question and an answer, to be saved.</summary>
     public sealed record CaptureForm(string Question, string Text, string? Author, QuestionId? Answers, IReadOnlyList<string> Found) : Result;
+
+    /// <summary>What the person was told of answers that changed, newest first.</summary>
+    public sealed record Noticed(IReadOnlyList<ToldNotice> Notices) : Result;
 }
+
+/// <summary>A notice with what has changed since the words that the person knew.</summary>
+/// <param name="Notice">The notice.</param>
+/// <param name="Text">The answer as it is now; none when it is no longer given.</param>
+/// <param name="Difference">What changed.</param>
+public sealed record ToldNotice(Notice Notice, string? Text, IReadOnlyList<Piece> Difference);
 
 /// <summary>One wording with the name of who wrote it.</summary>
 public sealed record PastRevision(Revision Revision, string? By);

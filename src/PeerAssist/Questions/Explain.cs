@@ -3,6 +3,7 @@ using PeerAssist.Captures;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
 using PeerAssist.Chat.Replies;
+using PeerAssist.Notices;
 using PeerAssist.Privacy;
 using PeerAssist.Search;
 
@@ -20,6 +21,7 @@ internal static class Explain
         Look.History => History(looked, turn, cancellationToken),
         Look.CorrectForm => CorrectForm(looked, turn, cancellationToken),
         Look.CaptureForm => CaptureForm(looked, turn, cancellationToken),
+        Look.Notices => NoticeList.Of(turn, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(looked), looked.What, "No such look."),
     };
 

@@ -11,7 +11,8 @@ public interface IOutbox
 
     /// <summary>
     /// The next rows that are due (ready, or of unknown arrival and due for a look), at most one per conversation and the oldest of it;
-    /// conversations of other adapters than those named are left alone.
+    /// conversations of other adapters than those named are left alone. A row that was written after <paramref name="now"/>, before a clock
+    /// was set back, is due.
     /// </summary>
     Task<IReadOnlyList<OutboxRow>> Due(IReadOnlyList<string> adapters, DateTimeOffset now, int limit, CancellationToken cancellationToken);
 

@@ -13,6 +13,8 @@ public interface ISession : IAsyncDisposable
 
     IServings Servings { get; }
 
+    INotices Notices { get; }
+
     IAnswers Answers { get; }
 
     IPhrasings Phrasings { get; }

@@ -79,7 +79,7 @@ public sealed class AccessTests
 
             Assert.Equal(
                 [
-                    "/api/v1/answers/{id}", "/api/v1/answers/{id}/corrections", "/api/v1/answers/{id}/votes",
+                    "/api/v1/answers/{id}", "/api/v1/answers/{id}/corrections", "/api/v1/answers/{id}/votes", "/api/v1/notices",
                     "/api/v1/questions", "/api/v1/questions/{id}/answers", "/api/v1/questions/{id}/outcome",
                 ],
                 description["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));

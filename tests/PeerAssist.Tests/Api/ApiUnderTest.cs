@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PeerAssist.Answers;
 using PeerAssist.Chat;
+using PeerAssist.Notices;
 using PeerAssist.Organisations;
 using PeerAssist.Postings;
 using PeerAssist.Search;
@@ -45,6 +46,7 @@ public sealed class ApiUnderTest : IAsyncLifetime
         builder.Services.AddSqliteStore(_directory);
         builder.Services.AddPeerAssist(_ => new Generation(new PostingsIndex()));
         builder.Services.AddSingleton<IndexFollower>();
+        builder.Services.AddSingleton<Recall>();
         builder.Services.AddApi(builder.Configuration);
         _app = builder.Build();
         _app.MapApi();

@@ -18,6 +18,7 @@ public sealed class RouteTests : IDisposable
         "DELETE /chat/channels/{channel}/messages/{id}",
         "GET /",
         "GET /api/v1/answers/{id}",
+        "GET /api/v1/notices",
         "GET /chat/app/{file}",
         "GET /chat/channels/{channel}/messages",
         "GET /chat/events",

@@ -98,7 +98,7 @@ public abstract class ModelsContract<TStore> : StoreContract<TStore>
 
     private static DateTimeOffset At(int second) => Noon.AddSeconds(second);
 
-    private static Answers.AnswerId Named(int what) => new(string.Create(CultureInfo.InvariantCulture, $"a{what}"));
+    private static PeerAssist.Answers.AnswerId Named(int what) => new(string.Create(CultureInfo.InvariantCulture, $"a{what}"));
 
     private static ContributorId Person(int who) => new(string.Create(CultureInfo.InvariantCulture, $"p{who}"));
 

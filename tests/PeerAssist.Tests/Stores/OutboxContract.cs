@@ -69,6 +69,14 @@ public abstract class OutboxContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task A_row_from_before_a_clock_was_set_back_is_due()
+    {
+        await Write(session => session.Outbox.Add("o1", Reply("q1"), Noon.AddDays(2), None));
+
+        Assert.Equal("o1", Assert.Single(await Due()).Id);
+    }
+
+    [Fact]
     public async Task What_is_being_sent_is_not_due()
     {
         await Add("o1", Note("m1"));

@@ -35,3 +35,5 @@ public sealed class SqliteSessionsTests : SessionsContract<SqliteUnderTest>;
 public sealed class SqliteVotesTests : VotesContract<SqliteUnderTest>;
 
 public sealed class SqliteModelsTests : ModelsContract<SqliteUnderTest>;
+
+public sealed class SqliteNoticesTests : NoticesContract<SqliteUnderTest>;

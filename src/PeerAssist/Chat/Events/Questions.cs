@@ -53,4 +53,7 @@ public enum Look
 
     /// <summary>The question and the answer of a thread, to be saved.</summary>
     CaptureForm,
+
+    /// <summary>What the person was told of answers that changed.</summary>
+    Notices,
 }

@@ -1,3 +1,4 @@
+using PeerAssist.Notices;
 using PeerAssist.Questions;
 using PeerAssist.Stores;
 
@@ -10,6 +11,9 @@ internal static class Drawing
     public static async Task<(Reply? Reply, string? Dropped)> Draw(ISession session, OutboxRow row, CancellationToken cancellationToken) => row.Outgoing switch
     {
         AnswerReply answer => await Draw(session, row.Id, answer, cancellationToken),
+        Note { Notice: { } notice } note => await NoticeDrawing.Draw(session, note, notice, cancellationToken) is var (body, dropped) && body is not null
+            ? (new(row.Id, note.Place, null, note.OnlyFor, note.Language, body), null)
+            : (null, dropped),
         Note note => (await Draw(session, row.Id, note, cancellationToken), null),
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.Outgoing.GetType().Name, "An outgoing row that nobody draws."),
     };

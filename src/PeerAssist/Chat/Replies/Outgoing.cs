@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PeerAssist.Answers;
+using PeerAssist.Notices;
 using PeerAssist.Organisations;
 using PeerAssist.Questions;
 
@@ -25,6 +26,7 @@ public sealed record AnswerReply(Place Place, Account? OnlyFor, string Language,
 /// <param name="Answer">The answer it is about.</param>
 /// <param name="About">The colleague it names.</param>
 /// <param name="Message">The message it is about, for an offer to save it.</param>
+/// <param name="Notice">The notice it gives.</param>
 public sealed record Note(
     Place Place,
     Account? OnlyFor,
@@ -33,7 +35,8 @@ public sealed record Note(
     QuestionId? Question = null,
     AnswerId? Answer = null,
     ContributorId? About = null,
-    MessageId? Message = null) : Outgoing(Place, OnlyFor, Language);
+    MessageId? Message = null,
+    NoticeId? Notice = null) : Outgoing(Place, OnlyFor, Language);
 
 /// <summary>What a note says; each has its text in every language.</summary>
 public enum NoteKind
@@ -57,6 +60,12 @@ public enum NoteKind
 
     /// <summary>Thanks to the colleague who corrected an answer.</summary>
     Corrected,
+
+    /// <summary>The answer that the reader was given has been corrected since.</summary>
+    Recalled,
+
+    /// <summary>The answer that the reader was given is no longer given.</summary>
+    Withdrawn,
 
     /// <summary>A correction waits for one more colleague.</summary>
     AwaitsConfirmation,

@@ -21,7 +21,11 @@ public sealed record AnswerBody(QuestionId Question, string Asked, Decision Deci
 /// <param name="Question">The question it is about.</param>
 /// <param name="Answer">The answer it is about.</param>
 /// <param name="Message">The message it offers to save.</param>
-public sealed record NoteBody(NoteKind Kind, string Text, QuestionId? Question, AnswerId? Answer, MessageId? Message) : ReplyBody;
+public sealed record NoteBody(NoteKind Kind, string Text, QuestionId? Question, AnswerId? Answer, MessageId? Message) : ReplyBody
+{
+    /// <summary>What changed in the words that the note is about; empty when it is about no change.</summary>
+    public IReadOnlyList<Piece> Difference { get; init; } = [];
+}
 
 /// <summary>The message is taken back: its question was deleted, or nothing of it may be shown any more.</summary>
 public sealed record GoneBody(string Text) : ReplyBody;
