@@ -1,5 +1,4 @@
 using PeerAssist.Answers;
-using PeerAssist.Audits;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
 using PeerAssist.Chat.Replies;

@@ -2,7 +2,6 @@ using PeerAssist.Answers;
 using PeerAssist.Audits;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
-using PeerAssist.Chat.Replies;
 using PeerAssist.Organisations;
 using PeerAssist.Questions;
 using PeerAssist.Search;
