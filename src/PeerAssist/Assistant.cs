@@ -43,6 +43,7 @@ public sealed class Assistant(Knowledge knowledge, Journal journal, TimeProvider
         return await (happened switch
         {
             MessagePosted { Addressed: true } asked => Ask.Handle(asked, ahead, turn, cancellationToken),
+            MessagePosted { Overheard: true } overheard => Overhear.Handle(overheard, ahead, turn, cancellationToken),
             MessagePosted said => OfferCapture.Handle(said, turn, cancellationToken),
             MessageEdited edited => FollowMessage.Handle(edited, ahead, turn, cancellationToken),
             MessageDeleted deleted => FollowMessage.Handle(deleted, turn, cancellationToken),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PeerAssist.Chat;
@@ -11,29 +12,24 @@ namespace PeerAssist.Slack.Answering;
 /// <summary>Lets an admin decide what the bot does in a channel.</summary>
 internal sealed class SettingsForm(Behaviours behaviours, FormSeal seal)
 {
-    private const string Off = "off";
-    private const string Mention = "mention";
+    public async Task<JsonObject> Draw(FormState state, ChannelId channel, string language, CancellationToken cancellationToken) =>
+        Draw(await behaviours.Of(channel, cancellationToken), seal.Close(state), language);
 
-    public async Task<JsonObject> Draw(FormState state, ChannelId channel, string language, CancellationToken cancellationToken)
+    /// <summary>The form as it is drawn for a behaviour.</summary>
+    public static JsonObject Draw(Behaviour behaviour, string metadata, string language)
     {
-        var behaviour = await behaviours.Of(channel, cancellationToken);
-        var (off, mention) = (Option("settings.off", Off, language), Option("settings.mention", Mention, language));
-        var shared = Option("settings.shared", "shared", language);
+        var shared = Blocks.Option(SlackTexts.Say(language, "settings.shared"), "shared");
         var among = new JsonObject { ["type"] = "checkboxes", ["action_id"] = "shared", ["options"] = new JsonArray(shared) };
         if (behaviour.AmongCompanies)
         {
             among["initial_options"] = new JsonArray(shared.DeepClone());
         }
         return Views.Form(
-            FormIds.Settings, SlackTexts.Say(language, "settings.title"), SlackTexts.Say(language, "form.save"), language, seal.Close(state),
+            FormIds.Settings, SlackTexts.Say(language, "settings.title"), SlackTexts.Say(language, "form.save"), language, metadata,
             [
-                Blocks.Input("behaviour.0.0", SlackTexts.Say(language, "settings.behaviour"), new JsonObject
-                {
-                    ["type"] = "radio_buttons",
-                    ["action_id"] = "behaviour",
-                    ["options"] = new JsonArray(mention, off),
-                    ["initial_option"] = (behaviour.Answers ? mention : off).DeepClone(),
-                }, optional: false),
+                Blocks.Input("behaviour.0.0", SlackTexts.Say(language, "settings.behaviour"), Blocks.Choice("behaviour", [.. Manners(language)], Name(behaviour.Manner)), optional: false),
+                Blocks.Input("precision.0.0", SlackTexts.Say(language, "settings.precision"), Blocks.Choice("precision", [.. Precisions(language)], Name(behaviour.Precision)),
+                    optional: false, SlackTexts.Say(language, "settings.precision.hint")),
                 Blocks.Input("shared.0.0", "Slack Connect", among, optional: true),
             ]);
     }
@@ -49,10 +45,23 @@ internal sealed class SettingsForm(Behaviours behaviours, FormSeal seal)
                 ["view"] = Views.Sentence(language, SlackTexts.Say(language, "command.admins")),
             });
         }
-        await behaviours.Decide(
-            channel, new Behaviour(FormValues.Choice(view, "behaviour") != Off, FormValues.Ticked(view, "shared")), cancellationToken);
+        await behaviours.Decide(channel, Chosen(view), cancellationToken);
         return new Acknowledgement.Taken();
     }
 
-    private static JsonObject Option(string key, string value, string language) => Blocks.Option(SlackTexts.Say(language, key), value);
+    private static Behaviour Chosen(JsonElement view) => new(
+        Enum.GetValues<Manner>().FirstOrDefault(manner => Name(manner) == FormValues.Choice(view, "behaviour"), Manner.Mention),
+        Behaviour.Precisions.FirstOrDefault(precision => Name(precision) == FormValues.Choice(view, "precision"), Behaviour.UsualPrecision),
+        FormValues.Ticked(view, "shared"));
+
+    // The default first, then from quiet to talkative.
+    private static IEnumerable<JsonObject> Manners(string language) => ((Manner[])[Manner.Mention, Manner.Suggest, Manner.Answer, Manner.Off])
+        .Select(manner => Blocks.Option(SlackTexts.Say(language, "settings." + Name(manner)), Name(manner)));
+
+    private static IEnumerable<JsonObject> Precisions(string language) =>
+        Behaviour.Precisions.Select(precision => Blocks.Option(SlackTexts.Say(language, "settings.precision.of", precision), Name(precision)));
+
+    private static string Name(Manner manner) => manner.ToString().ToLowerInvariant();
+
+    private static string Name(double precision) => precision.ToString("0.00", CultureInfo.InvariantCulture);
 }

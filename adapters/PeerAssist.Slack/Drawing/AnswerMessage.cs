@@ -47,6 +47,7 @@ internal static class AnswerMessage
     {
         var sentence = Texts.Product.Say(language, body switch
         {
+            { Decision: Decision.Answer, Overheard: true } => "decision.overheard",
             { Decision: Decision.Answer } => "decision.answer",
             { Decision: Decision.Candidates } => "decision.candidates",
             { Decision: Decision.Disagreement } => "decision.disagreement",
@@ -84,7 +85,8 @@ internal static class AnswerMessage
             yield return Button(ReplyAction.Worked);
             yield return Button(ReplyAction.Failed);
         }
-        if (!body.TeamAsked)
+        // Who put a question to nobody has put it to the team already.
+        if (body is { TeamAsked: false, Overheard: false })
         {
             yield return Button(ReplyAction.AskTeam);
         }

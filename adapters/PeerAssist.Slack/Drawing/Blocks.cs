@@ -76,6 +76,15 @@ internal static class Blocks
         return input;
     }
 
+    /// <summary>One of a few, all of them in sight.</summary>
+    public static JsonObject Choice(string id, IReadOnlyList<JsonObject> options, string chosen) => new()
+    {
+        ["type"] = "radio_buttons",
+        ["action_id"] = id,
+        ["options"] = new JsonArray([.. options]),
+        ["initial_option"] = options.First(option => (string?)option["value"] == chosen).DeepClone(),
+    };
+
     public static JsonObject Option(string text, string value) => new() { ["text"] = Plain(text, 75), ["value"] = value };
 
     /// <summary>A block's id; of a longer one the rest is told apart by its hash.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
+using PeerAssist.Organisations;
 using PeerAssist.Stores;
 
 namespace PeerAssist.Slack.Knowing;
@@ -16,21 +17,21 @@ internal sealed class Behaviours(IStore store, TimeProvider time)
 
     private readonly ConcurrentDictionary<ChannelId, (Behaviour Behaviour, DateTimeOffset Read)> _read = new();
 
-    /// <summary>Whether an event may have an effect in its channel.</summary>
-    public async Task<bool> Allow(ChatEvent happened, CancellationToken cancellationToken)
+    /// <summary>The event as far as it may have an effect in its channel; none when it may have none.</summary>
+    public async Task<ChatEvent?> Allow(ChatEvent happened, CancellationToken cancellationToken)
     {
         // What takes something back, and what is only known, is always followed.
         if (happened is MessageDeleted or MembersChanged or ChannelDescribed || happened.Place.Kind == ChannelKind.Direct)
         {
-            return true;
-        }
-        if (happened is MessagePosted { Addressed: false, Place.Thread: null })
-        {
-            // Talk that neither addresses the bot nor stands in a thread is none of our business and is not kept.
-            return false;
+            return happened;
         }
         var behaviour = await Of(happened.Place.Channel, cancellationToken);
-        return happened.Place.Kind == ChannelKind.Shared ? behaviour.AmongCompanies : behaviour.Answers || happened is MessageEdited;
+        if (happened is MessagePosted { Addressed: false, Place.Thread: null } talk)
+        {
+            return Overheard(talk, behaviour);
+        }
+        var allowed = happened.Place.Kind == ChannelKind.Shared ? behaviour.AmongCompanies : behaviour.Manner != Manner.Off || happened is MessageEdited;
+        return allowed ? happened : null;
     }
 
     public async Task<Behaviour> Of(ChannelId channel, CancellationToken cancellationToken)
@@ -58,6 +59,14 @@ internal sealed class Behaviours(IStore store, TimeProvider time)
         await session.Commit(cancellationToken);
         _read.TryRemove(channel, out _);
     }
+
+    // Talk that does not address the bot is none of its business and is not kept, unless an admin wants it to speak up; never where
+    // it is not known who reads along.
+    private static MessagePosted? Overheard(MessagePosted talk, Behaviour behaviour) =>
+        behaviour.Initiative is not null && talk.Place.Kind is ChannelKind.Public or ChannelKind.Private or ChannelKind.Group
+            && talk.By.Standing == Standing.Member
+            ? talk with { Initiative = behaviour.Initiative }
+            : null;
 
     private static string Key(ChannelId channel) => $"behaviour/{channel.Workspace.NativeId}/{channel.NativeId}";
 }

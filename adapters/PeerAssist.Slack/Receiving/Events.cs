@@ -27,12 +27,12 @@ internal sealed class Events(EventReader reader, Scenes scenes, Behaviours behav
             return new Acknowledgement.Taken();
         }
         upkeep.LearnChannel(incoming.Installation, heard.Event.Place);
-        if (!await behaviours.Allow(heard.Event, cancellationToken))
+        if (await behaviours.Allow(heard.Event, cancellationToken) is not { } allowed)
         {
             SlackMetrics.Ignored("quiet");
             return new Acknowledgement.Taken();
         }
-        await intake.Take(incoming.Arrival(id, heard.ContentKey, heard.Event), also: null, cancellationToken);
+        await intake.Take(incoming.Arrival(id, heard.ContentKey, allowed), also: null, cancellationToken);
         return new Acknowledgement.Taken();
     }
 }

@@ -68,7 +68,7 @@ internal sealed class SaveByReaction(IStore store, SlackCalls calls, Scenes scen
         var captured = new AnswerCaptured(
             place, scene.Person(wish.User), wish.At, asked?.Text ?? scene.Words(question.Text("text")), new AnswerParts(words),
             scene.Person(author), asked?.Id, new MessageId(wish.Ts));
-        if (await behaviours.Allow(captured, cancellationToken))
+        if (await behaviours.Allow(captured, cancellationToken) is not null)
         {
             var arrival = new Arrival(SlackNames.Adapter, $"{wish.Team}/{wish.Event}", $"{place.Channel}/{wish.Ts}/saved", "", "slack-v0", captured);
             await intake.Take(arrival, also: null, cancellationToken);

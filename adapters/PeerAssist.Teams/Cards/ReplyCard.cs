@@ -42,8 +42,12 @@ internal sealed class ReplyCard(CardPen pen)
     /// <summary>Where there are no threads, or somebody else's eyes are spared, the question is quoted.</summary>
     private static bool Quoted(Reply reply) => reply.OnlyFor is not null || reply.Place.Kind is not (ChannelKind.Team or ChannelKind.Private or ChannelKind.Shared);
 
-    private static string Headline(AnswerBody body) =>
-        body is { Decision: Decision.Unknown, TeamAsked: true } ? "decision.team-asked" : $"decision.{body.Decision.ToString().ToLowerInvariant()}";
+    private static string Headline(AnswerBody body) => body switch
+    {
+        { Decision: Decision.Unknown, TeamAsked: true } => "decision.team-asked",
+        { Decision: Decision.Answer, Overheard: true } => "decision.overheard",
+        _ => $"decision.{body.Decision.ToString().ToLowerInvariant()}",
+    };
 
     private JsonObject Draw(AnswerBody body, bool quoted, Reader reader, CardRoom room)
     {
@@ -80,7 +84,8 @@ internal sealed class ReplyCard(CardPen pen)
         yield return folded
             ? new JsonObject { ["type"] = "Action.ToggleVisibility", ["title"] = pen.Say("action.more"), ["targetElements"] = new JsonArray(Rest) }
             : pen.Execute(pen.Say("action.more"), new(ReplyAction.More, body.Question));
-        if (!body.TeamAsked)
+        // Who put a question to nobody has put it to the team already.
+        if (body is { TeamAsked: false, Overheard: false })
             yield return pen.Execute(pen.Say("action.ask-team"), new(ReplyAction.AskTeam, body.Question));
         if (first is null)
             yield break;

@@ -14,7 +14,7 @@ internal sealed class SqliteInbox(Statements statements) : IInbox
               state, due, tries, finished, result)
             VALUES (
               {arrival.Adapter}, {arrival.Event.Place.Workspace}, {Conversation.Of(arrival.Event)}, {arrival.DeliveryKey},
-              {arrival.ContentKey}, {arrival.BodyHash}, {arrival.VerifiedBy}, {Stored.Write(arrival.Event)}, {arrival.Event.At}, {at},
+              {arrival.ContentKey}, {arrival.BodyHash}, {arrival.VerifiedBy}, {(handled ? "null" : Stored.Write(arrival.Event))}, {arrival.Event.At}, {at},
               {(handled ? "Handled" : "Waiting")}, {at}, 0, {(handled ? at : null as DateTimeOffset?)},
               {(result is null ? null : Stored.Write(result))})
             ON CONFLICT DO NOTHING
@@ -53,9 +53,10 @@ internal sealed class SqliteInbox(Statements statements) : IInbox
         return rows;
     }
 
+    // What was handled is known by its keys; its words are kept nowhere but where they belong.
     public async Task<bool> Finish(long id, DateTimeOffset at, CancellationToken cancellationToken) =>
         await statements.Run(
-            $"UPDATE inbox SET state = 'Handled', owner = NULL, finished = {at} WHERE id = {id} AND state = 'Waiting'", cancellationToken) > 0;
+            $"UPDATE inbox SET state = 'Handled', owner = NULL, finished = {at}, event = 'null' WHERE id = {id} AND state = 'Waiting'", cancellationToken) > 0;
 
     public Task Fail(long id, string reason, DateTimeOffset? again, CancellationToken cancellationToken) => again is { } due
         ? statements.Run(

@@ -13,20 +13,20 @@ internal sealed class SqliteQuestions(Statements statements) : IQuestions
         $"""
         INSERT INTO questions (
           organisation, id, workspace, channel, channel_kind, thread, team, message, asker, language, text, at,
-          decision, offered, only_for_workspace, only_for_user, nameless, follow_up_of, reply, team_asked, save_offered, gone, settled)
+          decision, offered, only_for_workspace, only_for_user, nameless, follow_up_of, reply, team_asked, save_offered, gone, settled, overheard)
         VALUES (
           {question.Organisation}, {question.Id}, {question.Place.Workspace}, {question.Place.Channel.NativeId}, {question.Place.Kind},
           {question.Place.Thread}, {question.Place.Team}, {question.Message}, {question.Asker}, {question.Language}, {question.Text},
           {question.At}, {question.Decision}, {Stored.Write(question.Offered)},
           {question.OnlyFor?.Workspace}, {question.OnlyFor?.UserId}, {question.Nameless}, {question.FollowUpOf}, {question.Reply},
-          {question.TeamAsked}, {question.SaveOffered}, {question.Gone}, {question.Settled})
+          {question.TeamAsked}, {question.SaveOffered}, {question.Gone}, {question.Settled}, {question.Overheard})
         ON CONFLICT (organisation, id) DO UPDATE SET
           workspace = excluded.workspace, channel = excluded.channel, channel_kind = excluded.channel_kind, thread = excluded.thread,
           team = excluded.team, message = excluded.message, asker = excluded.asker, language = excluded.language, text = excluded.text,
           at = excluded.at, decision = excluded.decision, offered = excluded.offered,
           only_for_workspace = excluded.only_for_workspace, only_for_user = excluded.only_for_user, nameless = excluded.nameless,
           follow_up_of = excluded.follow_up_of, reply = excluded.reply, team_asked = excluded.team_asked,
-          save_offered = excluded.save_offered, gone = excluded.gone, settled = excluded.settled
+          save_offered = excluded.save_offered, gone = excluded.gone, settled = excluded.settled, overheard = excluded.overheard
         """,
         cancellationToken);
 
@@ -143,5 +143,6 @@ internal sealed class SqliteQuestions(Statements statements) : IQuestions
         TeamAsked: row.Flag(19),
         SaveOffered: row.Flag(20),
         Gone: row.Flag(21),
-        Settled: row.TimeOrNone(22));
+        Settled: row.TimeOrNone(22),
+        Overheard: row.Flag(23));
 }

@@ -47,7 +47,10 @@ internal static class Ask
     public static async Task<Question> Again(Question question, Ahead ahead, Turn turn, CancellationToken cancellationToken)
     {
         var (decision, offered) = await Offer(turn, ahead, question.Place, question.Private, cancellationToken);
-        var again = question with { Text = ahead.Text, Decision = decision, Offered = offered };
+        // Nobody waits for a reply to what was overheard: with nothing sure to say it is taken back.
+        var again = question.Overheard && decision != Decision.Answer
+            ? question with { Text = ahead.Text, Offered = [], Gone = true }
+            : question with { Text = ahead.Text, Decision = decision, Offered = offered };
         await Keep(again, turn, cancellationToken);
         return again;
     }
@@ -56,12 +59,21 @@ internal static class Ask
         Turn turn, Ahead ahead, Place place, MessageId? message, Account? only, bool nameless, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var (decision, offered) = await Offer(turn, ahead, place, only is not null, cancellationToken);
-        var question = new Question(
-            new(turn.NewId()), turn.Owner, place, message, turn.By.Id, turn.By.Language, ahead.Text, at, decision, offered,
-            only, nameless, ahead.Thread?.Id);
-        await Keep(question, turn, cancellationToken);
-        await turn.About(question).Write(Act.Asked, question.Id.Value, cancellationToken, ahead.Text, ("decision", decision.ToString()));
+        var question = New(turn, ahead, place, message, only, at, decision, offered) with { Nameless = nameless };
+        await Put(question, turn, cancellationToken);
         return question;
+    }
+
+    /// <summary>The question as it is asked now.</summary>
+    public static Question New(
+        Turn turn, Ahead ahead, Place place, MessageId? message, Account? only, DateTimeOffset at, Decision decision, IReadOnlyList<Offer> offered) => new(
+        new(turn.NewId()), turn.Owner, place, message, turn.By.Id, turn.By.Language, ahead.Text, at, decision, offered, only, FollowUpOf: ahead.Thread?.Id);
+
+    /// <summary>Keeps the question, what it was served, and that it was asked.</summary>
+    public static async Task Put(Question question, Turn turn, CancellationToken cancellationToken)
+    {
+        await Keep(question, turn, cancellationToken);
+        await turn.About(question).Write(Act.Asked, question.Id.Value, cancellationToken, question.Text, ("decision", question.Decision.ToString()));
     }
 
     private static async Task Keep(Question question, Turn turn, CancellationToken cancellationToken)
@@ -72,7 +84,7 @@ internal static class Ask
     }
 
     /// <summary>What may be offered: the index is believed in nothing but the order.</summary>
-    private static async Task<(Decision Decision, IReadOnlyList<Offer> Offered)> Offer(
+    public static async Task<(Decision Decision, IReadOnlyList<Offer> Offered)> Offer(
         Turn turn, Ahead ahead, Place place, bool onlyAsker, CancellationToken cancellationToken)
     {
         var readers = await Readers.Of(turn.Session, turn.By, place, onlyAsker, cancellationToken);

@@ -15,6 +15,8 @@ internal sealed class LookAhead(Knowledge knowledge)
         happened switch
         {
             MessagePosted { Addressed: true } posted when SmallTalk.Of(posted.Text) is null => await Find(session, organisation, by, posted, cancellationToken),
+            MessagePosted { Overheard: true, Initiative: { } initiative } overheard when Overhear.IsWorthALook(overheard, knowledge.Of(organisation.Id).Current) =>
+                await Find(session, organisation, by, overheard.Place, initiative.Privately, overheard.Text, null, cancellationToken),
             MessageEdited edited =>
                 await Find(
                     session, organisation, by, edited.Place,

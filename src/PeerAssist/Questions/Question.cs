@@ -24,6 +24,7 @@ namespace PeerAssist.Questions;
 /// <param name="SaveOffered">Whether a colleague's reply in the thread was offered for saving.</param>
 /// <param name="Gone">Whether the asking message was deleted.</param>
 /// <param name="Settled">When a colleague answered it; none when the search did, or nobody has.</param>
+/// <param name="Overheard">Whether it was not put to the bot, which answered because the place lets it.</param>
 public sealed record Question(
     QuestionId Id,
     OrganisationId Organisation,
@@ -42,7 +43,8 @@ public sealed record Question(
     bool TeamAsked = false,
     bool SaveOffered = false,
     bool Gone = false,
-    DateTimeOffset? Settled = null)
+    DateTimeOffset? Settled = null,
+    bool Overheard = false)
 {
     /// <summary>Whether only the asker sees the reply.</summary>
     public bool Private => OnlyFor is not null;

@@ -19,7 +19,7 @@ public interface IInbox
     /// </summary>
     Task<IReadOnlyList<InboxRow>> Claim(string owner, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
 
-    /// <summary>The arrival was handled; written in the transaction of its effects.</summary>
+    /// <summary>The arrival was handled; written in the transaction of its effects. What happened is forgotten, the keys are kept.</summary>
     /// <returns>False when it was finished already, after a lease had expired: the effects must not be committed a second time.</returns>
     Task<bool> Finish(long id, DateTimeOffset at, CancellationToken cancellationToken);
 

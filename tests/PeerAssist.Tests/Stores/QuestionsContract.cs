@@ -29,6 +29,7 @@ public abstract class QuestionsContract<TStore> : StoreContract<TStore>
             SaveOffered = true,
             Gone = true,
             Settled = Noon.AddHours(1),
+            Overheard = true,
         };
         await Write(session => session.Questions.Save(Asked("q1"), None));
         await Write(session => session.Questions.Save(question, None));

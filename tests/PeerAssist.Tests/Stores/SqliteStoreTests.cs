@@ -229,6 +229,26 @@ public sealed class SqliteStoreTests : StoreContract<SqliteUnderTest>
         Assert.Equal("journal", count.ExecuteScalar());
     }
 
+    [Fact]
+    public async Task Of_what_was_handled_the_inbox_keeps_no_words()
+    {
+        await Write(session => session.Inbox.Add(Happening.Posted("waits"), Noon, handled: false, null, None));
+        await Write(session => session.Inbox.Add(Happening.Posted("answered"), Noon, handled: true, null, None));
+        Assert.Equal(1L, Count("event <> 'null'"));
+
+        var row = Assert.Single(await Write(session => session.Inbox.Claim("me", Noon, TimeSpan.FromMinutes(1), 10, None)));
+        await Write(session => session.Inbox.Finish(row.Id, Noon, None));
+        Assert.Equal(0L, Count("event <> 'null'"));
+
+        object? Count(string which)
+        {
+            using var connection = Connect();
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM inbox WHERE " + which;
+            return command.ExecuteScalar();
+        }
+    }
+
     private void Tamper(string statement)
     {
         using var connection = Connect();

@@ -13,8 +13,14 @@ public sealed record MessagePosted(Place Place, Person By, DateTimeOffset At, Me
     /// <summary>Whether it is asked without a name, and so privately.</summary>
     public bool Nameless { get; init; }
 
+    /// <summary>What the place lets the bot say although nobody addresses it; none for nothing.</summary>
+    public Initiative? Initiative { get; init; }
+
     /// <summary>Whether somebody addressed the bot and is owed exactly one reply.</summary>
     public bool Addressed => Mentioned || Place.Kind == ChannelKind.Direct;
+
+    /// <summary>Whether the bot overhears it where it may say something of its own accord; inside threads people are left alone.</summary>
+    public bool Overheard => !Addressed && Initiative is not null && Place.Thread is null;
 }
 
 /// <summary>A person changed a message.</summary>

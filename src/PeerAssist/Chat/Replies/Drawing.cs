@@ -41,8 +41,13 @@ internal static class Drawing
                 allowed.Add(answer);
         }
 
+        if (allowed.Count == 0 && question is { Overheard: true, Reply: null })
+            return (null, "nothing is left to say to a question that was put to nobody");
         var decision = allowed.Count == 0 ? Search.Decision.Unknown : question.Decision;
-        return (Body(new AnswerBody(question.Id, question.Nameless ? "" : question.Text, decision, allowed, question.TeamAsked)), null);
+        return (Body(new AnswerBody(question.Id, question.Nameless ? "" : question.Text, decision, allowed, question.TeamAsked)
+        {
+            Overheard = question.Overheard,
+        }), null);
 
         Reply Body(ReplyBody body) => new(id, reply.Place, question.Reply, reply.OnlyFor, reply.Language, body);
     }

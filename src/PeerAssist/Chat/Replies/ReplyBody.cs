@@ -13,7 +13,11 @@ public abstract record ReplyBody;
 /// <param name="Decision">How the answers are to be shown.</param>
 /// <param name="Answers">Best first; for <see cref="Decision.Answer"/> the rest are folded alternatives.</param>
 /// <param name="TeamAsked">Whether the channel is asked.</param>
-public sealed record AnswerBody(QuestionId Question, string Asked, Decision Decision, IReadOnlyList<ShownAnswer> Answers, bool TeamAsked) : ReplyBody;
+public sealed record AnswerBody(QuestionId Question, string Asked, Decision Decision, IReadOnlyList<ShownAnswer> Answers, bool TeamAsked) : ReplyBody
+{
+    /// <summary>Whether nobody put the question to the bot, which is to be said with the answer.</summary>
+    public bool Overheard { get; init; }
+}
 
 /// <summary>A short text, in the reply's language, with up to two things to do.</summary>
 /// <param name="Kind">What kind of note.</param>

@@ -5,8 +5,10 @@ using PeerAssist.Chat.Replies;
 using PeerAssist.Organisations;
 using PeerAssist.Questions;
 using PeerAssist.Search;
+using PeerAssist.Slack.Answering;
 using PeerAssist.Slack.Forms;
 using PeerAssist.Slack.Homes;
+using PeerAssist.Slack.Knowing;
 using PeerAssist.Tests.Slack.Drawing;
 
 namespace PeerAssist.Tests.Slack.Forms;
@@ -19,6 +21,10 @@ internal static class EveryView
         var forms = new AnswerForms(seal);
         yield return Views.Loading(language);
         yield return new AskForm(seal).Draw(state, language);
+        foreach (var manner in Enum.GetValues<Manner>())
+        {
+            yield return SettingsForm.Draw(new Behaviour(manner, 0.8, AmongCompanies: true), seal.Close(state), language);
+        }
         foreach (var refusal in Enum.GetValues<Refusal>())
         {
             yield return Views.Sentence(language, Views.Sentence(language, refusal));
