@@ -89,6 +89,11 @@ public sealed class PostingsIndex : IAnswerIndex
         return loaded is not null;
     }
 
+    /// <summary>Does nothing: all of it is memory.</summary>
+    public void Dispose()
+    {
+    }
+
     private List<LiveSegment> Without(IReadOnlyList<LiveSegment> segments, HashSet<AnswerId> gone)
     {
         var dead = new Dictionary<Segment, HashSet<AnswerId>>(ReferenceEqualityComparer.Instance);

@@ -6,7 +6,7 @@ namespace PeerAssist.Tests;
 /// <summary>Keeps the house as it was drawn: who may know whom, and where platform words may stand.</summary>
 public partial class LayoutTests
 {
-    private static readonly string Root = RepositoryRoot();
+    internal static readonly string Root = RepositoryRoot();
 
     public static TheoryData<string> Leaves => [.. Directory
         .EnumerateFiles(Root, "*.csproj", SearchOption.AllDirectories)

@@ -18,7 +18,7 @@ internal static class Surroundings
         {
             var settings = Settings.Read(configuration);
             _ = new ApiAccess(configuration);
-            _ = Parts.Index(settings);
+            Parts.Index(settings).Dispose();
             checks.Add(Check.Well("configuration", $"Data in {settings.DataDirectory}, store {settings.Store}, index {settings.Index}."));
             return settings;
         }

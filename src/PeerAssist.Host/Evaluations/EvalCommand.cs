@@ -1,7 +1,6 @@
 using System.CommandLine;
 using PeerAssist.Host.Commands;
-using PeerAssist.Lucene;
-using PeerAssist.Postings;
+using PeerAssist.Host.Serving;
 using PeerAssist.Search;
 
 namespace PeerAssist.Host.Evaluations;
@@ -14,7 +13,7 @@ internal static class EvalCommand
     private static readonly Option<string> Qrels = Required("--qrels", "The right answers: queryId<TAB>answerId<TAB>grade.");
     private static readonly Option<string> TestQueries = Required("--test-queries", "The questions that are never learned from.");
     private static readonly Option<string> TestQrels = Required("--test-qrels", "The right answers to the test questions.");
-    private static readonly Option<string> Index = new("--index") { Description = "postings or lucene.", DefaultValueFactory = _ => "postings" };
+    private static readonly Option<string> Index = new("--index") { Description = "postings or lucene.", DefaultValueFactory = _ => Parts.UsualIndex };
     private static readonly Option<string?> Run = new("--run") { Description = "Writes the answers given, as queryId<TAB>answerId<TAB>score." };
     private static readonly Option<string?> Plot = new("--plot") { Description = "Draws precision against coverage, and the learning curve, as SVG." };
     private static readonly Option<int> Phrasings = new("--phrasings") { Description = "Only so many questions of each answer.", DefaultValueFactory = _ => int.MaxValue };
@@ -49,7 +48,7 @@ internal static class EvalCommand
 
     private static void Evaluate(ParseResult result, CancellationToken cancellationToken)
     {
-        using var generation = new Generation(NewIndex(result.GetValue(Index)!));
+        using var generation = new Generation(Parts.Index("--index", result.GetValue(Index)!));
         var report = CorpusReport.Of(
             generation, EvaluationFiles.Corpus(result.GetValue(Corpus)!, result.GetValue(Phrasings)),
             EvaluationFiles.Queries(result.GetValue(Queries)!), () => EvaluationFiles.Qrels(result.GetValue(Qrels)!),
@@ -61,7 +60,7 @@ internal static class EvalCommand
 
     private static void Learn(ParseResult result, CancellationToken cancellationToken)
     {
-        using var generation = new Generation(NewIndex(result.GetValue(Index)!));
+        using var generation = new Generation(Parts.Index("--index", result.GetValue(Index)!));
         var people = new People(
             result.GetValue(VoteRate), result.GetValue(CorrectRate), result.GetValue(WrongRate), result.GetValue(Voices), result.GetValue(Seed));
         var report = StreamReport.Of(
@@ -74,13 +73,6 @@ internal static class EvalCommand
         Console.Out.WriteLine(result.GetValue(Options.Json) ? report.Json() : report.Text());
     }
 
-    private static IAnswerIndex NewIndex(string name) => name switch
-    {
-        "postings" => new PostingsIndex(),
-        "lucene" => LuceneIndex.TryCreate(out var index, out var reason) ? index : throw new FormatException(reason),
-        _ => throw new FormatException($"There is no index '{name}': it is postings or lucene."),
-    };
-
     private static int Guarded(Action action)
     {
         try
@@ -88,7 +80,7 @@ internal static class EvalCommand
             action();
             return 0;
         }
-        catch (Exception problem) when (problem is FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is FormatException or SettingsException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(problem.Message);
             return 1;

@@ -19,13 +19,20 @@ internal static class Parts
         ["lucene"] = () => LuceneIndex.TryCreate(out var index, out var reason) ? index : throw new SettingsException(reason),
     };
 
+    /// <summary>The index of a build where nothing is configured: Lucene where the build was asked for it.</summary>
+    public static string UsualIndex => LuceneIndex.IsBuiltIn ? "lucene" : "postings";
+
     /// <summary>Adds the configured store.</summary>
     /// <exception cref="SettingsException">There is no store of that name.</exception>
     public static void AddStore(IServiceCollection services, Settings settings) => Pick(Stores, "Store", settings.Store)(services, settings);
 
     /// <summary>Makes the configured index, empty.</summary>
     /// <exception cref="SettingsException">There is no index of that name, or this build lacks it.</exception>
-    public static IAnswerIndex Index(Settings settings) => Pick(Indexes, "Index", settings.Index)();
+    public static IAnswerIndex Index(Settings settings) => Index("Index", settings.Index);
+
+    /// <summary>Makes the index that an operator named, empty.</summary>
+    /// <exception cref="SettingsException">There is no index of that name, or this build lacks it.</exception>
+    public static IAnswerIndex Index(string setting, string name) => Pick(Indexes, setting, name)();
 
     private static T Pick<T>(Dictionary<string, T> known, string setting, string name) =>
         known.TryGetValue(name, out var part)

@@ -18,7 +18,7 @@ internal sealed record Settings(string DataDirectory, string Store, string Index
         return new(
             directory,
             configuration["Store"] ?? "sqlite",
-            configuration["Index"] ?? "postings",
+            configuration["Index"] ?? Parts.UsualIndex,
             Checked(configuration["Server:Urls"] ?? DefaultUrl),
             configuration["Secrets:KeyFile"] is { Length: > 0 } file ? file : Path.Combine(directory, "keys"));
     }

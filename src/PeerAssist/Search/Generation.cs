@@ -129,7 +129,11 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
     }
 
     /// <summary>Ends the use of this generation.</summary>
-    public void Dispose() => _lock.Dispose();
+    public void Dispose()
+    {
+        index.Dispose();
+        _lock.Dispose();
+    }
 
     // A doubted phrasing matches nothing any more.
     private static IndexedAnswer Usable(IndexedAnswer answer) => answer.Phrasings.All(phrasing => phrasing.Weight > 0)

@@ -5,9 +5,9 @@ namespace PeerAssist.Search;
 /// <summary>
 /// Finds the texts that share terms with a query among the answers of one organisation. It knows ids and scores only and
 /// can be thrown away and rebuilt at any time. Searches may run while changes are applied and see each answer either as
-/// it was or as it is.
+/// it was or as it is. Its end gives back what it holds outside memory.
 /// </summary>
-public interface IAnswerIndex
+public interface IAnswerIndex : IDisposable
 {
     /// <summary>The position of the change feed up to which changes are applied.</summary>
     long Position { get; }

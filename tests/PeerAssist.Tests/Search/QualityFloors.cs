@@ -58,5 +58,7 @@ public sealed class QualityFloors
         public void Save(Stream stream) => index.Save(stream);
 
         public bool TryLoad(Stream stream) => index.TryLoad(stream);
+
+        public void Dispose() => index.Dispose();
     }
 }
