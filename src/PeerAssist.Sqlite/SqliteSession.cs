@@ -16,6 +16,10 @@ internal sealed class SqliteSession(Turn turn, Envelope envelope) : ISession
 
     public IQuestions Questions => new SqliteQuestions(_statements);
 
+    public IRequests Requests => new SqliteRequests(_statements);
+
+    public IAvailabilities Availabilities => new SqliteAvailabilities(_statements);
+
     public IServings Servings => new SqliteServings(_statements);
 
     public INotices Notices => new SqliteNotices(_statements);

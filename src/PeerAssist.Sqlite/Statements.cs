@@ -173,6 +173,7 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         WorkspaceId id => id.Value,
         MessageId id => id.Value,
         NoticeId id => id.Value,
+        RequestId id => id.Value,
         DateTimeOffset time => time.UtcTicks,
         bool flag => flag ? 1L : 0L,
         Enum name => name.ToString(),

@@ -29,6 +29,7 @@ internal static class Stored
             new IdConverter<WorkspaceId>(value => new(value), id => id.Value),
             new IdConverter<MessageId>(value => new(value), id => id.Value),
             new IdConverter<NoticeId>(value => new(value), id => id.Value),
+            new IdConverter<RequestId>(value => new(value), id => id.Value),
         },
     };
 

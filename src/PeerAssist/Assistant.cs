@@ -49,6 +49,8 @@ public sealed class Assistant(Knowledge knowledge, Journal journal, TimeProvider
             MessageDeleted deleted => FollowMessage.Handle(deleted, turn, cancellationToken),
             QuestionPut put => Ask.Handle(put, ahead, turn, cancellationToken),
             TeamAsked asked => AskTeam.Handle(asked, turn, cancellationToken),
+            RequestDeclined declined => DeclineRequest.Handle(declined, turn, cancellationToken),
+            AvailabilitySaid said => SayAvailability.Handle(said, turn, cancellationToken),
             Looked looked => Explain.Handle(looked, ahead, turn, cancellationToken),
             VoteCast cast => CastVote.Handle(cast, turn, cancellationToken),
             VoteWithdrawn withdrawn => CastVote.Handle(withdrawn, turn, cancellationToken),

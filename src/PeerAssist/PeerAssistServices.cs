@@ -5,6 +5,7 @@ using PeerAssist.Chat;
 using PeerAssist.Notices;
 using PeerAssist.Organisations;
 using PeerAssist.Privacy;
+using PeerAssist.Questions;
 using PeerAssist.Search;
 
 namespace PeerAssist;
@@ -36,6 +37,8 @@ public static class PeerAssistServices
         services.AddHostedService<InboxWorker>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<Recall>();
+        services.AddSingleton<Unanswered>();
+        services.AddHostedService<UnansweredWorker>();
         services.AddHostedService<Housekeeper>();
         return services;
     }

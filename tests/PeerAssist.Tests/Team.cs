@@ -8,6 +8,7 @@ using PeerAssist.Notices;
 using PeerAssist.Organisations;
 using PeerAssist.Postings;
 using PeerAssist.Privacy;
+using PeerAssist.Questions;
 using PeerAssist.Search;
 using PeerAssist.Sqlite;
 using PeerAssist.Stores;
@@ -29,6 +30,7 @@ internal sealed class Team : IAsyncDisposable
     private readonly OutboxWorker _outbox;
     private readonly IndexFollower _follower;
     private Recall _recall;
+    private readonly Unanswered _unanswered;
     private int _last;
 
     private Team(Func<Generation> search)
@@ -41,6 +43,7 @@ internal sealed class Team : IAsyncDisposable
         Intake = new Intake(_store, assistant, Time);
         _inbox = new InboxWorker(_store, assistant, Time, NullLogger<InboxWorker>.Instance);
         _outbox = new OutboxWorker(_store, [Platform], Time, NullLogger<OutboxWorker>.Instance);
+        _unanswered = new Unanswered(_store, Knowledge, Journal, Time);
         _follower = new IndexFollower(_store, Knowledge, Time, NullLogger<IndexFollower>.Instance);
         _recall = NewRecall();
     }
@@ -166,6 +169,37 @@ internal sealed class Team : IAsyncDisposable
         await _recall.Work(CancellationToken.None);
         await _outbox.Work(CancellationToken.None);
     }
+
+    /// <summary>Lets time pass and the open questions be looked after.</summary>
+    /// <returns>How many were asked to answer.</returns>
+    public async Task<int> Pass(TimeSpan by)
+    {
+        Time.Advance(by);
+        var asked = await _unanswered.Work(CancellationToken.None);
+        await Settle();
+        return asked;
+    }
+
+    /// <summary>Makes somebody known, with a direct chat, and a lead if wanted.</summary>
+    public async Task Meet(string name, Role role = Role.Agent)
+    {
+        await Happen(new ChannelDescribed(Direct(name), Person(name), Time.GetUtcNow(), "", [Person(name).Account]));
+        await using var session = await _store.Write(CancellationToken.None);
+        var known = (await session.Contributors.Find(Shop, Person(name).Account, CancellationToken.None))!;
+        await session.Contributors.Save(known with { Role = role }, CancellationToken.None);
+        await session.Commit(CancellationToken.None);
+    }
+
+    /// <summary>Somebody says that the bot may ask, at all hours unless told otherwise.</summary>
+    public async Task Agree(string name, WorkingHours? hours = null, bool agrees = true)
+    {
+        await Meet(name);
+        await Do(new AvailabilitySaid(Direct(name), Person(name), Time.GetUtcNow(), agrees, hours ?? new("UTC", (Weekdays)127, 0, 0)));
+    }
+
+    /// <summary>What the bot says to somebody alone, as it stands now.</summary>
+    public IReadOnlyList<NoteBody> NotesTo(string name) =>
+        [.. Platform.Shown.Where(reply => reply.Place.Channel == Direct(name).Channel).Select(reply => reply.Body).OfType<NoteBody>()];
 
     /// <summary>Handles the inbox and sends the outbox; the index is left as it is.</summary>
     public async Task WorkThroughBoxes()

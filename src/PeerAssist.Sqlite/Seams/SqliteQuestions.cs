@@ -60,7 +60,7 @@ internal sealed class SqliteQuestions(Statements statements) : IQuestions
     public Task<IReadOnlyList<Question>> Latest(OrganisationId organisation, bool open, int limit, CancellationToken cancellationToken) => open
         ? statements.Many(
             $"""
-            SELECT * FROM questions WHERE organisation = {organisation} AND offered = '[]' AND gone = 0
+            SELECT * FROM questions WHERE organisation = {organisation} AND (offered = '[]' OR team_asked = 1) AND gone = 0
             ORDER BY at DESC, id DESC LIMIT {limit}
             """,
             Read,

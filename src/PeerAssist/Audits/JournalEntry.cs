@@ -51,4 +51,7 @@ public enum Act
     Audited,
     TakenBack,
     RoleGiven,
+    Requested,
+    RequestDeclined,
+    AvailabilityChanged,
 }

@@ -31,24 +31,25 @@ internal static class Capture
             return Handled.Refuse(Refusal.TooMany);
 
         var question = await Readable.Question(turn, captured.Answers, cancellationToken);
-        var answer = await Add(captured, turn, cancellationToken);
-        await AddPhrasings(captured, question, answer, turn, cancellationToken);
+        var home = await Home(question, turn, cancellationToken);
+        var answer = await Add(captured, home, turn, cancellationToken);
+        await AddPhrasings(captured, question, answer, home, turn, cancellationToken);
         await turn.Write(Act.Captured, answer.Id.Value, cancellationToken, captured.Parts.Whole);
         if (question is null)
             return new(new Result.Done(answer.Id, 1));
 
-        await Settle(question, answer, turn, cancellationToken);
-        return new(new Result.Done(answer.Id, 1), [.. Redraw.One(question), .. Thank(question, answer)]);
+        var settled = await Settle.With(question, answer, turn, cancellationToken);
+        return new(new Result.Done(answer.Id, 1), [.. settled, .. Thank(question, answer)]);
     }
 
-    private static async Task<Answer> Add(AnswerCaptured captured, Turn turn, CancellationToken cancellationToken)
+    private static async Task<Answer> Add(AnswerCaptured captured, Place home, Turn turn, CancellationToken cancellationToken)
     {
         // Who wrote a message that was offered for saving is known from the offer.
         var written = captured.Author
             ?? (captured.Source is { } source ? await Draft.Find(turn.Session, turn.Place.Channel, source, cancellationToken) : null)?.Author;
         var author = written is { } person ? await People.Meet(turn.Session, turn.Organisation, person, turn.Now, cancellationToken) : turn.By;
         var answer = new Answer(
-            new(turn.NewId()), turn.Owner, Readers.AudienceOf(turn.Place, turn.By.Id), AnswerState.NotValidated,
+            new(turn.NewId()), turn.Owner, Readers.AudienceOf(home, turn.By.Id), AnswerState.NotValidated,
             author.Id, author.Name, author.Language, turn.Now, new(1, captured.Parts, author.Id, turn.Now),
             captured.Source is { } message ? SourceOf(turn.Place.Channel, message) : null,
             author.Id == turn.By.Id ? null : turn.By.Id);
@@ -56,27 +57,27 @@ internal static class Capture
         return answer;
     }
 
-    private static async Task AddPhrasings(AnswerCaptured captured, Question? question, Answer answer, Turn turn, CancellationToken cancellationToken)
+    private static async Task AddPhrasings(AnswerCaptured captured, Question? question, Answer answer, Place home, Turn turn, CancellationToken cancellationToken)
     {
-        var put = new Phrasing(captured.Question, Readers.AudienceOf(turn.Place, turn.By.Id), PhrasingOrigin.Captured);
+        var put = new Phrasing(captured.Question, Readers.AudienceOf(home, turn.By.Id), PhrasingOrigin.Captured);
         await turn.Session.Phrasings.Save(turn.Owner, answer.Id, put, cancellationToken);
         if (question is not null && question.Text != captured.Question)
             await Phrasings.Teach(turn, answer.Id, question, PhrasingOrigin.Captured, cancellationToken);
     }
 
-    /// <summary>The question is answered now: its reply shows the answer to everybody who asked there.</summary>
-    private static async Task Settle(Question question, Answer answer, Turn turn, CancellationToken cancellationToken)
+    /// <summary>Where the answer belongs: whoever was asked alone answers for the place in which the question was put.</summary>
+    private static async Task<Place> Home(Question? question, Turn turn, CancellationToken cancellationToken)
     {
-        var offer = new Offer(answer.Id, 1, 1);
-        var settled = question with { Decision = Decision.Answer, Offered = [offer, .. question.Offered.Take(2)], TeamAsked = false, Settled = question.Settled ?? turn.Now };
-        await turn.Session.Questions.Save(settled, cancellationToken);
-        await turn.Session.Servings.Save(new(turn.Owner, question.Id, answer.Id, 1, question.Asker, turn.Now), cancellationToken);
+        if (question is null || turn.Place.Kind != ChannelKind.Direct || question.Asker == turn.By.Id)
+            return turn.Place;
+        var requests = await turn.Session.Requests.Of(turn.Owner, question.Id, cancellationToken);
+        return question.IsForOthers ? question.Place : requests.LastOrDefault(request => request.Of == Asked.Channel)?.Place ?? turn.Place;
     }
 
     private static IEnumerable<Outgoing> Thank(Question question, Answer answer) =>
-        question.Message is null
-            ? []
-            : [new Note(question.Place, question.OnlyFor, question.Language, NoteKind.Captured, question.Id, answer.Id, answer.Author)];
+        question.Message is null || question.Settled is not null ? []
+        : question.IsForOthers ? [new Note(question.Place, question.OnlyFor, question.Language, NoteKind.Captured, question.Id, answer.Id, answer.Author)]
+        : [Settle.Answered(question, answer)];
 
     private static async Task<Answer?> Known(AnswerCaptured captured, MessageId message, Turn turn, CancellationToken cancellationToken) =>
         (await turn.Session.Answers.From(turn.Owner, SourceOf(captured.Place.Channel, message), cancellationToken)).FirstOrDefault(a => a.IsGiven);

@@ -1,4 +1,5 @@
 using PeerAssist.Chat.Replies;
+using PeerAssist.Organisations;
 using PeerAssist.Stores;
 
 namespace PeerAssist.Chat;
@@ -13,9 +14,9 @@ internal static class Delivery
             return;
         if (outgoing is Note { Notice: { } notice })
             await session.Notices.Told(owner.Id, notice, now, cancellationToken);
-        if (outgoing is not AnswerReply answer)
-            return;
-        if (await session.Questions.Find(owner.Id, answer.Question, cancellationToken) is not { } question)
+        if (outgoing is RequestReply request)
+            await Keep(session, owner.Id, request, message, cancellationToken);
+        if (outgoing is not AnswerReply answer || await session.Questions.Find(owner.Id, answer.Question, cancellationToken) is not { } question)
             return;
         if (message is not null && question.Reply is null)
             await session.Questions.Save(question with { Reply = message }, cancellationToken);
@@ -24,5 +25,11 @@ internal static class Delivery
             foreach (var shown in body.Answers)
                 await session.Servings.Save(new(owner.Id, question.Id, shown.Id, shown.Revision, question.Asker, now), cancellationToken);
         }
+    }
+
+    private static async Task Keep(ISession session, OrganisationId owner, RequestReply reply, MessageId? message, CancellationToken cancellationToken)
+    {
+        if (message is not null && await session.Requests.Find(owner, reply.Request, cancellationToken) is { Message: null } request)
+            await session.Requests.Save(request with { Message = message }, cancellationToken);
     }
 }

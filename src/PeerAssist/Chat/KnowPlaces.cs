@@ -35,6 +35,15 @@ internal static class KnowPlaces
         return Handled.Nothing;
     }
 
+    /// <summary>Whoever speaks in a direct chat can be spoken to there; few platforms tell its members.</summary>
+    public static async Task Direct(Place place, Turn turn, CancellationToken cancellationToken)
+    {
+        if (place.Kind != ChannelKind.Direct || (await turn.Session.Channels.Of(turn.Account, cancellationToken)).Any(channel => channel.Id == place.Channel && channel.Kind == place.Kind))
+            return;
+        await turn.Session.Channels.Save(await Known(place, turn, cancellationToken) with { Kind = place.Kind }, cancellationToken);
+        await turn.Session.Channels.Join(place.Channel, turn.Account, cancellationToken);
+    }
+
     private static async Task<Channel> Known(Place place, Turn turn, CancellationToken cancellationToken) =>
         await turn.Session.Channels.Find(place.Channel, cancellationToken) ?? new(place.Channel, "", place.Kind, place.Team);
 }

@@ -19,7 +19,8 @@ internal static class Readable
     {
         if (id is not { } known || await turn.Session.Questions.Find(turn.Owner, known, cancellationToken) is not { } question)
             return null;
-        return question.Asker == turn.By.Id || (!question.Private && question.Place.Channel == turn.Place.Channel) ? question : null;
+        return question.Asker == turn.By.Id || (!question.Private && question.Place.Channel == turn.Place.Channel)
+            || (await turn.Session.Requests.Of(turn.Owner, known, cancellationToken)).Any(request => request.IsFor(turn)) ? question : null;
     }
 
     // Whoever acts in a channel sees what may be said there, even when the platform has not told us its members.

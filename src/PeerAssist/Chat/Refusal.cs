@@ -42,6 +42,12 @@ public enum Refusal
     /// <summary>The one who offered a correction cannot confirm it.</summary>
     OwnCorrection,
 
+    /// <summary>There is no channel in which the team could be asked.</summary>
+    NowhereToAsk,
+
+    /// <summary>The hours or the time zone do not exist.</summary>
+    NoSuchHours,
+
     /// <summary>Too many in a short time.</summary>
     TooMany,
 }

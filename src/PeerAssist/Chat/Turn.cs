@@ -24,7 +24,8 @@ public sealed record Turn(
     /// <summary>The turn as it is written down about a question: whoever asked it without a name has none in the journal.</summary>
     public Turn About(Question? question) => question is { Nameless: true } && question.Asker == By.Id ? this with { Unnamed = true } : this;
 
-    private bool Unnamed { get; init; }
+    /// <summary>Whether it is written down without a name.</summary>
+    public bool Unnamed { get; init; }
 
     /// <summary>Writes a change into the journal of this turn's organisation.</summary>
     public Task Write(Act act, string subject, CancellationToken cancellationToken, string? text = null, params (string Name, object Value)[] detail) =>

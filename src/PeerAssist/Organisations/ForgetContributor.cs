@@ -17,6 +17,8 @@ public static class ForgetContributor
         await session.Phrasings.Forget(contributor.Id, cancellationToken);
         await session.Votes.Forget(contributor.Id, cancellationToken);
         await session.Outcomes.Forget(contributor.Id, cancellationToken);
+        await session.Requests.Forget(contributor.Id, cancellationToken);
+        await session.Availabilities.Forget(contributor.Id, cancellationToken);
         await session.Contributors.Forget(contributor.Id, cancellationToken);
         var line = new JournalLine(contributor.Organisation, Act.Forgotten, By: null, journal.Pseudonym(contributor.Id), []);
         await journal.Write(session, line, at, cancellationToken);

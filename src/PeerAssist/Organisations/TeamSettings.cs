@@ -15,6 +15,15 @@ public sealed record TeamSettings
     /// <summary>For how many days a reader of an older revision is told of a correction.</summary>
     public int RecallDays { get; init; } = 30;
 
+    /// <summary>After how many minutes without an answer a question is put to its whole channel once more.</summary>
+    public int ChannelAfterMinutes { get; init; } = 30;
+
+    /// <summary>How many minutes after its channel the leads are asked.</summary>
+    public int LeadAfterMinutes { get; init; } = 210;
+
+    /// <summary>Where questions from private windows are put when their askers want the team asked, in the form of <c>workspace/channel</c>; the first public channel by name when empty.</summary>
+    public string HelpChannel { get; init; } = "";
+
     /// <summary>Hosts whose links count as the company's own and are never questioned.</summary>
     public IReadOnlyList<string> OwnHosts { get; init; } = [];
 }

@@ -73,6 +73,7 @@ internal static class Ask
     public static async Task Put(Question question, Turn turn, CancellationToken cancellationToken)
     {
         await Keep(question, turn, cancellationToken);
+        await KnowPlaces.Direct(question.Place, turn, cancellationToken);
         await turn.About(question).Write(Act.Asked, question.Id.Value, cancellationToken, question.Text, ("decision", question.Decision.ToString()));
     }
 

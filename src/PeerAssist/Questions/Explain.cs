@@ -101,7 +101,12 @@ internal static class Explain
     private static async Task<Handled> CaptureForm(Looked looked, Turn turn, CancellationToken cancellationToken)
     {
         if (looked.Message is not { } message)
-            return Handled.Refuse(Refusal.UnknownMessage);
+        {
+            return await Readable.Question(turn, looked.Question, cancellationToken) is { } asked
+                ? new(new Result.CaptureForm(asked.Text, "", null, asked.Id, []))
+                : Handled.Refuse(Refusal.UnknownMessage);
+        }
+
         var draft = looked.Text is { } text
             ? new Draft(text, looked.Author ?? looked.By)
             : await Draft.Find(turn.Session, looked.Place.Channel, message, cancellationToken);

@@ -40,7 +40,7 @@ internal static class FollowMessage
             return new(new Result.Done(), redrawn);
         var gone = question with { Gone = true, Offered = [] };
         await turn.Session.Questions.Save(gone, cancellationToken);
-        return new(new Result.Done(), [.. redrawn, .. Redraw.One(gone)]);
+        return new(new Result.Done(), [.. redrawn, .. Redraw.One(gone), .. await Settle.End(gone, RequestState.Gone, turn, cancellationToken)]);
     }
 
     // An answer that colleagues have reworded since no longer hangs on its source.

@@ -49,8 +49,11 @@ public sealed record Question(
     /// <summary>Whether only the asker sees the reply.</summary>
     public bool Private => OnlyFor is not null;
 
-    /// <summary>Whether nobody has answered it yet.</summary>
-    public bool IsOpen => Offered.Count == 0 && !Gone;
+    /// <summary>Whether others than the asker see it anyway, in the place where it was asked.</summary>
+    public bool IsForOthers => !Private && Place.Kind != ChannelKind.Direct;
+
+    /// <summary>Whether it waits for a colleague's answer: nothing could be offered, or the team was asked all the same.</summary>
+    public bool IsOpen => !Gone && (Offered.Count == 0 || TeamAsked);
 }
 
 /// <summary>An answer that was offered for a question.</summary>

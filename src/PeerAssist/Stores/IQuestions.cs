@@ -22,7 +22,7 @@ public interface IQuestions
     /// <summary>The latest question of a thread, given the thread's first message; without one, the latest outside any thread.</summary>
     Task<Question?> LatestIn(ChannelId channel, MessageId? thread, CancellationToken cancellationToken);
 
-    /// <summary>Questions by time, newest first; <paramref name="open"/> leaves only those nobody has answered.</summary>
+    /// <summary>Questions by time, newest first; <paramref name="open"/> leaves only those that wait for a colleague.</summary>
     Task<IReadOnlyList<Question>> Latest(OrganisationId organisation, bool open, int limit, CancellationToken cancellationToken);
 
     /// <summary>Questions that all of these readers may read, newest first, page by page.</summary>

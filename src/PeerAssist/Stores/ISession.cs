@@ -11,6 +11,10 @@ public interface ISession : IAsyncDisposable
 
     IQuestions Questions { get; }
 
+    IRequests Requests { get; }
+
+    IAvailabilities Availabilities { get; }
+
     IServings Servings { get; }
 
     INotices Notices { get; }

@@ -22,5 +22,7 @@ namespace PeerAssist.Chat.Events;
 [JsonDerivedType(typeof(OutcomeReported), nameof(OutcomeReported))]
 [JsonDerivedType(typeof(TeamAsked), nameof(TeamAsked))]
 [JsonDerivedType(typeof(QuestionPut), nameof(QuestionPut))]
+[JsonDerivedType(typeof(RequestDeclined), nameof(RequestDeclined))]
+[JsonDerivedType(typeof(AvailabilitySaid), nameof(AvailabilitySaid))]
 [JsonDerivedType(typeof(Looked), nameof(Looked))]
 public abstract record ChatEvent(Place Place, Person By, DateTimeOffset At);

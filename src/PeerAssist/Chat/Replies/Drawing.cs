@@ -1,4 +1,5 @@
 using PeerAssist.Notices;
+using PeerAssist.Privacy;
 using PeerAssist.Questions;
 using PeerAssist.Stores;
 
@@ -7,6 +8,8 @@ namespace PeerAssist.Chat.Replies;
 /// <summary>Draws an outgoing row from the store as it is now, just before sending.</summary>
 internal static class Drawing
 {
+    private const int LongestQuoted = 600;
+
     /// <summary>The drawn reply, or why nothing of it may be said any more.</summary>
     public static async Task<(Reply? Reply, string? Dropped)> Draw(ISession session, OutboxRow row, CancellationToken cancellationToken) => row.Outgoing switch
     {
@@ -14,6 +17,7 @@ internal static class Drawing
         Note { Notice: { } notice } note => await NoticeDrawing.Draw(session, note, notice, cancellationToken) is var (body, dropped) && body is not null
             ? (new(row.Id, note.Place, null, note.OnlyFor, note.Language, body), null)
             : (null, dropped),
+        RequestReply request => await Draw(session, row.Id, request, cancellationToken),
         Note note => (await Draw(session, row.Id, note, cancellationToken), null),
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.Outgoing.GetType().Name, "An outgoing row that nobody draws."),
     };
@@ -47,9 +51,40 @@ internal static class Drawing
         return (Body(new AnswerBody(question.Id, question.Nameless ? "" : question.Text, decision, allowed, question.TeamAsked)
         {
             Overheard = question.Overheard,
+            Asking = question.IsOpen ? await Asking(session, question, cancellationToken) : [],
         }), null);
 
         Reply Body(ReplyBody body) => new(id, reply.Place, question.Reply, reply.OnlyFor, reply.Language, body);
+    }
+
+    private static async Task<IReadOnlyList<string>> Asking(ISession session, Question question, CancellationToken cancellationToken)
+    {
+        var names = new List<string>();
+        foreach (var request in await session.Requests.Of(question.Organisation, question.Id, cancellationToken))
+        {
+            if (request is { Of: Asked.Colleague, State: RequestState.Waiting, To: { } person } && await Showing.NameOf(session, person, cancellationToken) is { } name)
+                names.Add(name);
+        }
+
+        return names;
+    }
+
+    private static async Task<(Reply?, string?)> Draw(ISession session, string id, RequestReply reply, CancellationToken cancellationToken)
+    {
+        var owner = await session.Organisations.OwnerOf(reply.Place.Workspace, cancellationToken);
+        if (owner is null || await session.Requests.Find(owner.Id, reply.Request, cancellationToken) is not { } request)
+            return (null, "the request is no longer known");
+        if (request is { State: not RequestState.Waiting, Message: null })
+            return (null, "the request was over before it was sent");
+        if (await session.Questions.Find(owner.Id, request.Question, cancellationToken) is not { } question)
+            return (null, "the question is no longer known");
+        var kind = request.State switch
+        {
+            RequestState.Waiting => Enum.Parse<NoteKind>($"Requested{request.Of}"),
+            var over => Enum.Parse<NoteKind>($"Request{over}"),
+        };
+        var text = Texts.Product.Say(request.Language, $"note.{Kebab.Of(kind.ToString())}", PlainText.Cut(question.Text, LongestQuoted));
+        return (new(id, request.Place, request.Message, request.OnlyFor, request.Language, new NoteBody(kind, text, question.Id, null, null)), null);
     }
 
     private static async Task<Reply> Draw(ISession session, string id, Note note, CancellationToken cancellationToken)

@@ -14,11 +14,19 @@ namespace PeerAssist.Chat.Replies;
 /// <param name="Language">Two-letter code of the language it is put in.</param>
 [JsonDerivedType(typeof(AnswerReply), nameof(AnswerReply))]
 [JsonDerivedType(typeof(Note), nameof(Note))]
+[JsonDerivedType(typeof(RequestReply), nameof(RequestReply))]
 public abstract record Outgoing(Place Place, Account? OnlyFor, string Language);
 
 /// <summary>The one reply to a question: sent the first time, redrawn in place afterwards.</summary>
 /// <param name="Question">The question.</param>
 public sealed record AnswerReply(Place Place, Account? OnlyFor, string Language, QuestionId Question) : Outgoing(Place, OnlyFor, Language);
+
+/// <summary>A request to answer an open question, as it stands now: sent the first time, redrawn in place once it is over.</summary>
+/// <param name="Request">The request.</param>
+public sealed record RequestReply(Place Place, Account? OnlyFor, string Language, RequestId Request) : Outgoing(Place, OnlyFor, Language)
+{
+    internal static RequestReply Of(Request request) => new(request.Place, request.OnlyFor, request.Language, request.Id);
+}
 
 /// <summary>A short message that is no answer.</summary>
 /// <param name="Kind">What it says.</param>
@@ -81,4 +89,31 @@ public enum NoteKind
 
     /// <summary>The workspace has no knowledge base yet.</summary>
     NotLinked,
+
+    /// <summary>A colleague answered the asker's question, maybe where the asker did not see it.</summary>
+    Answered,
+
+    /// <summary>There is a reply to the question, but the platform would not take it.</summary>
+    NotDelivered,
+
+    /// <summary>A person who answered nearby questions is asked for help.</summary>
+    RequestedColleague,
+
+    /// <summary>A channel is asked for help.</summary>
+    RequestedChannel,
+
+    /// <summary>A lead is asked for help, because nobody else could.</summary>
+    RequestedLead,
+
+    /// <summary>The question that somebody was asked to answer is answered.</summary>
+    RequestAnswered,
+
+    /// <summary>Whoever was asked cannot help with this question.</summary>
+    RequestDeclined,
+
+    /// <summary>Whoever was asked does not want to be asked any more.</summary>
+    RequestWithdrawn,
+
+    /// <summary>The question that somebody was asked to answer was taken back.</summary>
+    RequestGone,
 }

@@ -17,6 +17,9 @@ public sealed record AnswerBody(QuestionId Question, string Asked, Decision Deci
 {
     /// <summary>Whether nobody put the question to the bot, which is to be said with the answer.</summary>
     public bool Overheard { get; init; }
+
+    /// <summary>The colleagues who are asked for help by name; they agreed to it.</summary>
+    public IReadOnlyList<string> Asking { get; init; } = [];
 }
 
 /// <summary>A short text, in the reply's language, with up to two things to do.</summary>
