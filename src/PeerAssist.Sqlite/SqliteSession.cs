@@ -38,6 +38,8 @@ internal sealed class SqliteSession(Turn turn, Envelope envelope) : ISession
 
     public IJournal Journal => new SqliteJournal(_statements);
 
+    public IAudits Audits => new SqliteAudits(_statements);
+
     public IInbox Inbox => new SqliteInbox(_statements);
 
     public IOutbox Outbox => new SqliteOutbox(_statements);

@@ -143,6 +143,16 @@ internal sealed class Team : IAsyncDisposable
         await session.Contributors.Link(Person(name).Account, person.Id, CancellationToken.None);
     });
 
+    /// <summary>Changes the store's file behind its back.</summary>
+    public void Tamper(string sql)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(_directory, SqliteStore.FileName)};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     public Task<Answer> Answer(AnswerId id) => Read(async session => (await session.Answers.Find(Shop, id, CancellationToken.None))!);
 
     /// <summary>Ends the workers and starts them again: what they only had in mind is gone.</summary>

@@ -46,6 +46,24 @@ internal sealed class ApiDesk(IStore store, Intake intake, ApiAccess access, Tim
             : await Answer(happened, key, body.Hash, draw, cancellationToken);
     }
 
+    /// <summary>Shows something to a caller who has at least that role.</summary>
+    internal async Task<IResult> Show(
+        Signed said, Role atLeast, Func<Organisation, ISession, CancellationToken, Task<IResult>> show, CancellationToken cancellationToken)
+    {
+        var fields = new Fields();
+        said.Check(fields);
+        if (fields.Wrong is { } wrong)
+            return wrong;
+        await using var view = await store.Read(cancellationToken);
+        var (caller, nobody) = await Callers.Find(view, said, home: null, cancellationToken);
+        if (caller is null)
+            return nobody!;
+        var known = await view.Contributors.Find(caller.Organisation, caller.Person.Account, cancellationToken);
+        return known?.Role >= atLeast
+            ? await show((await view.Organisations.Find(caller.Organisation, cancellationToken))!, view, cancellationToken)
+            : Problem.Of(atLeast == Role.Lead ? Refusal.LeadsOnly : Refusal.AdminsOnly);
+    }
+
     /// <summary>Answers an event that no body tells.</summary>
     internal async Task<IResult> Answer<T>(T said, Happen<T> happen, Func<Result, IResult> draw, CancellationToken cancellationToken)
         where T : Signed

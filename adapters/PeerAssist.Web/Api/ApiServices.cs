@@ -35,6 +35,7 @@ public static class ApiServices
         QuestionCalls.Map(api);
         AnswerCalls.Map(api);
         NoticeCalls.Map(api);
+        AuditCalls.Map(api);
         api.MapFallback("/{**path}", () => Problem.Of(StatusCodes.Status404NotFound, "There is no such address in the API; /openapi/v1.json lists them."))
             .ExcludeFromDescription();
         routes.MapGroup("").AddEndpointFilter<ApiGuard>().MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();

@@ -49,6 +49,8 @@ internal static class Commandline
         ExportCommand.Create(),
         ReindexCommand.Create(),
         StatsCommand.Create(),
+        AuditCommand.Create(),
+        RoleCommand.Create(),
         ForgetCommand.Create(),
         EvalCommand.Create(),
         Options.Json,

@@ -23,7 +23,7 @@ internal static class ForgetCommand
         await using var place = Workplace.Open();
         var organisation = await place.Organisation(parsed.GetValue(Options.Organisation), cancellationToken);
         await using var session = await place.Store.Write(cancellationToken);
-        var contributor = await Find(session, organisation.Id, parsed.GetRequiredValue(Contributor), cancellationToken);
+        var contributor = await NamedContributor.Find(session, organisation.Id, parsed.GetRequiredValue(Contributor), cancellationToken);
         if (!parsed.GetValue(Yes))
             throw new UsageException($"This takes {contributor.Name} ({contributor.Id}) out of all that is kept and cannot be undone; say --yes to do it.");
         await ForgetContributor.Forget(session, contributor, place.Journal, place.Time.GetUtcNow(), cancellationToken);
@@ -31,17 +31,5 @@ internal static class ForgetCommand
         await Output.Of(parsed).Say(
             new { Forgotten = contributor.Id.Value }, $"{contributor.Name} ({contributor.Id}) is forgotten; the answers stay, without the name.");
         return Commandline.Done;
-    }
-
-    private static async Task<Contributor> Find(ISession session, OrganisationId organisation, string named, CancellationToken cancellationToken)
-    {
-        if (await session.Contributors.Find(new ContributorId(named), cancellationToken) is { } one && one.Organisation == organisation)
-            return one;
-        return await session.Contributors.Named(organisation, named, cancellationToken) switch
-        {
-            [var only] => only,
-            [] => throw new WorkException($"There is no contributor '{named}'."),
-            var many => throw new WorkException($"Several people are called '{named}', so give an id: {string.Join(", ", many.Select(person => person.Id))}."),
-        };
     }
 }

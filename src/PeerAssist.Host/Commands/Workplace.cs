@@ -1,8 +1,10 @@
 using PeerAssist.Audits;
+using PeerAssist.Chat;
 using PeerAssist.Host.Serving;
 using PeerAssist.Organisations;
 using PeerAssist.Privacy;
 using PeerAssist.Stores;
+using ISession = PeerAssist.Stores.ISession;
 
 namespace PeerAssist.Host.Commands;
 
@@ -70,6 +72,9 @@ internal sealed class Workplace : IAsyncDisposable
             await FirstOrganisation.Ensure(Store, FirstOrganisation.Default, "PeerAssist", cancellationToken);
         return await Organisation(id, cancellationToken);
     }
+
+    /// <summary>A turn of the operator, who may do everything.</summary>
+    public Turn Turn(ISession session, Organisation organisation) => Chat.Turn.OfOperator(session, organisation, Time.GetUtcNow(), Journal);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 

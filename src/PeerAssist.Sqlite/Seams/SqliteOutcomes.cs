@@ -21,8 +21,18 @@ internal sealed class SqliteOutcomes(Statements statements) : IOutcomes
         SELECT organisation, question, answer, contributor, worked, at FROM outcomes
         WHERE organisation = {organisation} AND question = {question} ORDER BY at, contributor
         """,
-        row => new Outcome(new(row.Text(0)), new(row.Text(1)), new(row.Text(2)), new(row.Text(3)), row.Flag(4), row.Time(5)),
+        Read,
         cancellationToken);
+
+    public Task<IReadOnlyList<Outcome>> By(ContributorId by, CancellationToken cancellationToken) => statements.Many(
+        $"""
+        SELECT organisation, question, answer, contributor, worked, at FROM outcomes WHERE contributor = {by} ORDER BY at, question
+        """,
+        Read,
+        cancellationToken);
+
+    public Task Remove(OrganisationId organisation, QuestionId question, ContributorId by, CancellationToken cancellationToken) => statements.Run(
+        $"DELETE FROM outcomes WHERE organisation = {organisation} AND question = {question} AND contributor = {by}", cancellationToken);
 
     // Of a question of which several people told, the last word counts.
     public async Task<OutcomeCounts> Count(OrganisationId organisation, DateTimeOffset since, CancellationToken cancellationToken) =>
@@ -41,4 +51,7 @@ internal sealed class SqliteOutcomes(Statements statements) : IOutcomes
     // Each outcome gets a name of its own that is nobody's.
     public Task Forget(ContributorId contributor, CancellationToken cancellationToken) => statements.Run(
         $"UPDATE outcomes SET contributor = 'forgotten:' || lower(hex(randomblob(8))) WHERE contributor = {contributor}", cancellationToken);
+
+    private static Outcome Read(Row row) =>
+        new(new(row.Text(0)), new(row.Text(1)), new(row.Text(2)), new(row.Text(3)), row.Flag(4), row.Time(5));
 }

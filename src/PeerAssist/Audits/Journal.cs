@@ -35,6 +35,32 @@ public sealed class Journal(ReadOnlyMemory<byte> key)
     /// <summary>Keyed pseudonym under which a person stands in the journal.</summary>
     public string Pseudonym(ContributorId? contributor) => contributor is { } id ? Keyed($"contributor:{id}") : "";
 
+    /// <summary>The draw of a week's audit: known beforehand only to who has the key.</summary>
+    public int SeedOf(Week week) => Convert.ToInt32(Keyed($"seed:{week}")[..7], 16);
+
+    /// <summary>The names of those who stand behind pseudonyms, as far as they are still known.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> Names(
+        ISession session, OrganisationId organisation, IEnumerable<string> pseudonyms, CancellationToken cancellationToken)
+    {
+        const int Page = 500;
+        var wanted = pseudonyms.Where(pseudonym => pseudonym.Length > 0).ToHashSet();
+        var names = new Dictionary<string, string>();
+        Contributor? after = null;
+        while (names.Count < wanted.Count
+            && await session.Contributors.Page(organisation, "", after, Page, cancellationToken) is { Count: > 0 } people)
+        {
+            foreach (var person in people)
+            {
+                if (wanted.Contains(Pseudonym(person.Id)))
+                    names[Pseudonym(person.Id)] = person.Name;
+            }
+
+            after = people[^1];
+        }
+
+        return names;
+    }
+
     /// <summary>The number of the first entry that does not fit the chain; none when all of it is whole.</summary>
     public static async Task<long?> FirstBroken(ISession session, OrganisationId organisation, CancellationToken cancellationToken)
     {

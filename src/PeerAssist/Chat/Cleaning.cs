@@ -29,6 +29,7 @@ internal static class Cleaning
                 Author = captured.Author is null ? null : Of(captured.Author),
             },
             Looked { Text: { } text } looked => looked with { Text = PlainText.Clean(text), Author = looked.Author is null ? null : Of(looked.Author) },
+            ChangeAudited { Note: { } note } audited => audited with { Note = Reason(note, settings) },
             _ => cleaned,
         };
     }

@@ -48,6 +48,21 @@ public enum Refusal
     /// <summary>The hours or the time zone do not exist.</summary>
     NoSuchHours,
 
+    /// <summary>Only leads may do this.</summary>
+    LeadsOnly,
+
+    /// <summary>Only admins may do this.</summary>
+    AdminsOnly,
+
+    /// <summary>There is no such change that could be audited.</summary>
+    UnknownChange,
+
+    /// <summary>A lead's own change is audited by another lead.</summary>
+    OwnChange,
+
+    /// <summary>There is no such person.</summary>
+    UnknownPerson,
+
     /// <summary>Too many in a short time.</summary>
     TooMany,
 }

@@ -17,6 +17,7 @@ namespace PeerAssist.Chat;
 [JsonDerivedType(typeof(CorrectForm), nameof(CorrectForm))]
 [JsonDerivedType(typeof(CaptureForm), nameof(CaptureForm))]
 [JsonDerivedType(typeof(Noticed), nameof(Noticed))]
+[JsonDerivedType(typeof(TakenBack), nameof(TakenBack))]
 public abstract record Result
 {
     private Result()
@@ -44,6 +45,15 @@ public abstract record Result
     /// <param name="Reason">One sentence in the asker's language: what was found and what happens next.</param>
     /// <param name="Answers">The answers, best first.</param>
     public sealed record Answered(QuestionId Question, Decision Decision, string Reason, IReadOnlyList<ShownAnswer> Answers) : Result;
+
+    /// <summary>What somebody did was taken back.</summary>
+    /// <param name="Votes">How many votes.</param>
+    /// <param name="Outcomes">How many words on whether an answer worked.</param>
+    /// <param name="Retired">Answers the person had saved, which are no longer given.</param>
+    /// <param name="Restored">Answers that show the wording from before.</param>
+    /// <param name="Kept">Answers that somebody else has worded since: they stay as they are, for a lead to read.</param>
+    public sealed record TakenBack(
+        int Votes, int Outcomes, IReadOnlyList<AnswerId> Retired, IReadOnlyList<AnswerId> Restored, IReadOnlyList<AnswerId> Kept) : Result;
 
     /// <summary>Why an answer was given, in sentences of the reader's language.</summary>
     public sealed record Explained(AnswerId Answer, IReadOnlyList<string> Sentences) : Result;

@@ -27,9 +27,23 @@ public sealed record Turn(
     /// <summary>Whether it is written down without a name.</summary>
     public bool Unnamed { get; init; }
 
+    /// <summary>Who is named for what is done; none for whoever does it without a name, and for an operator.</summary>
+    public ContributorId? Signed => Unnamed ? null : By.Id;
+
+    /// <summary>Puts what is to be said into the outbox.</summary>
+    public Task Send(Handled handled, CancellationToken cancellationToken) => Session.Send(handled, Now, cancellationToken);
+
+    /// <summary>The turn of somebody at the command line, who may do everything and has no name here.</summary>
+    public static Turn OfOperator(ISession session, Organisation organisation, DateTimeOffset now, Journal journal)
+    {
+        var workspace = WorkspaceId.Of("host", "");
+        var nobody = new Contributor(new(""), organisation.Id, "", "en", Standing.Member, Role.Admin);
+        return new(session, organisation, nobody, new(new(workspace, ""), ChannelKind.Direct), new(workspace, ""), now, journal) { Unnamed = true };
+    }
+
     /// <summary>Writes a change into the journal of this turn's organisation.</summary>
     public Task Write(Act act, string subject, CancellationToken cancellationToken, string? text = null, params (string Name, object Value)[] detail) =>
-        Journal.Write(Session, new JournalLine(Owner, act, Unnamed ? null : By.Id, subject, [.. detail, ("from", From)], text), Now, cancellationToken);
+        Journal.Write(Session, new JournalLine(Owner, act, Signed, subject, [.. detail, ("from", From)], text), Now, cancellationToken);
 
     /// <summary>How often this person did one of these in the last while.</summary>
     public Task<int> Count(TimeSpan last, CancellationToken cancellationToken, params IReadOnlyList<Act> acts) =>

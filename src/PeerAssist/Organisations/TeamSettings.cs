@@ -26,4 +26,10 @@ public sealed record TeamSettings
 
     /// <summary>Hosts whose links count as the company's own and are never questioned.</summary>
     public IReadOnlyList<string> OwnHosts { get; init; } = [];
+
+    /// <summary>An amount of money from which on every change that names one is audited, in the team's own currency.</summary>
+    public decimal AuditThreshold { get; init; } = 250;
+
+    /// <summary>How many changes a week are drawn for the audit.</summary>
+    public int AuditsAWeek { get; init; } = 20;
 }

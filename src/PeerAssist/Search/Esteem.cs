@@ -1,3 +1,5 @@
+using PeerAssist.Answers;
+
 namespace PeerAssist.Search;
 
 /// <summary>What an answer's votes and age add to its place: enough to order two that fit alike, too little to beat one that fits.</summary>
@@ -19,14 +21,5 @@ internal static class Esteem
     /// <summary>Between minus the most and nothing.</summary>
     public static double OfAge(TimeSpan age) => -MostOfAge * (1 - Math.Pow(0.5, Math.Max(0, age / HalfLife)));
 
-    // Wilson's score interval: three of three is less sure than thirty of thirty-one.
-    private static double LowerBound(int yes, int no)
-    {
-        double all = yes + no;
-        if (all <= 0)
-            return 0;
-        var share = yes / all;
-        const double z2 = Sigmas * Sigmas;
-        return (share + (z2 / (2 * all)) - (Sigmas * Math.Sqrt(((share * (1 - share)) + (z2 / (4 * all))) / all))) / (1 + (z2 / all));
-    }
+    private static double LowerBound(int yes, int no) => yes + no == 0 ? 0 : Wilson.Interval(yes, yes + no, Sigmas).Low;
 }

@@ -12,6 +12,11 @@ public interface IOutcomes
 
     Task<IReadOnlyList<Outcome>> Of(OrganisationId organisation, QuestionId question, CancellationToken cancellationToken);
 
+    /// <summary>What a contributor reported, oldest first.</summary>
+    Task<IReadOnlyList<Outcome>> By(ContributorId by, CancellationToken cancellationToken);
+
+    Task Remove(OrganisationId organisation, QuestionId question, ContributorId by, CancellationToken cancellationToken);
+
     /// <summary>Questions since a time: worked, failed; what nobody said is in neither.</summary>
     Task<OutcomeCounts> Count(OrganisationId organisation, DateTimeOffset since, CancellationToken cancellationToken);
 

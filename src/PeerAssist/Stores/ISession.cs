@@ -33,6 +33,8 @@ public interface ISession : IAsyncDisposable
 
     IJournal Journal { get; }
 
+    IAudits Audits { get; }
+
     IInbox Inbox { get; }
 
     IOutbox Outbox { get; }

@@ -87,6 +87,41 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_week_is_audited_at_the_command_line()
+    {
+        using (var server = await ServerProcess.Start(_directory.Path, "serve"))
+        {
+            using var asked = await server.Http.PostAsJsonAsync("/api/v1/questions", new { channel = "general", contributor = "ann", name = "Ann", text = "where is my parcel" });
+            var question = (string)JsonNode.Parse(await asked.Content.ReadAsStringAsync())!["question"]!;
+            await server.Http.PostAsJsonAsync($"/api/v1/questions/{question}/answers", new { channel = "general", contributor = "ben", name = "Ben", text = "Give a credit of 400 euro." });
+            var week = PeerAssist.Audits.Week.Of(TimeProvider.System.GetUtcNow()).ToString();
+
+            var list = await Json("audit", "--week", week, "--seed", "7");
+            var entry = (long)list["changes"]![0]!["entry"]!;
+            var marked = await Json("audit", "--mark", $"{entry}", "--as", "wrong");
+            var rate = (await Json("audit", "--week", week))["errorRate"]!;
+            var journal = await Json("audit", "--journal", "--week", week);
+            var unsure = await Verb("audit", "--undo", "Ben", "--since", "2026-01-01T00:00Z");
+            var undone = await Json("audit", "--undo", "Ben", "--since", "2026-01-01T00:00Z", "--yes");
+            var role = await Json("role", "Ann", "lead");
+            var verified = await Json("audit", "--verify");
+
+            Assert.Equal(("captured", "amount", "Ben"), ((string)list["changes"]![0]!["act"]!, (string)list["changes"]![0]!["why"]!, (string)list["changes"]![0]!["by"]!));
+            Assert.Equal(("wrong", 1, 1), ((string)marked["mark"]!, (int)rate["audited"]!, (int)rate["wrong"]!));
+            Assert.Contains(journal["entries"]!.AsArray(), line => (string)line!["act"]! == "asked" && (string)line["by"]! == "Ann");
+            Assert.Equal(2, unsure.Exit);
+            Assert.Single(undone["retired"]!.AsArray());
+            Assert.Equal("lead", (string)role["role"]!);
+            Assert.True((bool)verified["whole"]!);
+        }
+
+        Tamper("DROP TRIGGER journal_is_never_changed; UPDATE journal SET subject = 'another' WHERE number = 2");
+        var (exit, said, _) = await Verb("audit", "--verify");
+        Assert.Equal(1, exit);
+        Assert.Contains("entry 2 does not fit", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_import_that_was_killed_goes_on_and_ends_the_same()
     {
         await Write("many.jsonl", string.Join('\n', Enumerable.Range(0, 4_000).Select(n => $$"""{"id":"a{{n:0000}}","answer":"Answer {{n}}","questions":["how {{n}}","why {{n}}"]}""")));
@@ -136,6 +171,15 @@ public sealed class VerbTests : IDisposable
         Assert.Contains("say --yes to do it", question, StringComparison.Ordinal);
         Assert.Equal(0, forgotten.Exit);
         Assert.Equal((1, "There is no contributor 'Ann'."), (again.Exit, again.Error.Trim()));
+    }
+
+    private void Tamper(string sql)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_directory[SqliteStore.FileName]};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     private Task Write(string name, string text) => File.WriteAllTextAsync(_directory[name], text);

@@ -26,6 +26,27 @@ public abstract class OutcomesContract<TStore> : StoreContract<TStore>
     }
 
     [Fact]
+    public async Task What_a_person_reported_is_found_by_the_person_and_can_be_taken_back()
+    {
+        var one = new Outcome(Shop, new("q1"), Refund, Bo, Worked: true, Noon);
+        var two = one with { Question = new("q2"), At = Noon.AddHours(1) };
+        await Write(async session =>
+        {
+            await session.Outcomes.Save(two, None);
+            await session.Outcomes.Save(one, None);
+            await session.Outcomes.Save(one with { By = Ann }, None);
+        });
+        Assert.Equal([one, two], await Read(session => session.Outcomes.By(Bo, None)));
+        var head = await Read(session => session.Feed.Head(Shop, None));
+
+        await Write(session => session.Outcomes.Remove(Shop, new("q1"), Bo, None));
+
+        Assert.Equal([two], await Read(session => session.Outcomes.By(Bo, None)));
+        Assert.Equal([one with { By = Ann }], await Read(session => session.Outcomes.Of(Shop, new("q1"), None)));
+        Assert.True(await Read(session => session.Feed.Head(Shop, None)) > head);
+    }
+
+    [Fact]
     public async Task What_nobody_said_is_unknown_and_never_a_success()
     {
         string[] answered = ["worked", "failed", "unknown"];

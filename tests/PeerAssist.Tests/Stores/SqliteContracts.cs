@@ -2,6 +2,8 @@ namespace PeerAssist.Tests.Stores;
 
 public sealed class SqliteAnswersTests : AnswersContract<SqliteUnderTest>;
 
+public sealed class SqliteAuditsTests : AuditsContract<SqliteUnderTest>;
+
 public sealed class SqliteChannelsTests : ChannelsContract<SqliteUnderTest>;
 
 public sealed class SqliteContributorsTests : ContributorsContract<SqliteUnderTest>;

@@ -128,7 +128,7 @@ public sealed class SqliteStoreTests : StoreContract<SqliteUnderTest>
         await Write(async session =>
         {
             await session.Answers.Save(Answer(Refund, "Ask for the receipt"), None);
-            await session.Journal.Append(new(Shop, 1, Noon, Audits.Act.Voted, "pseudonym", "refund", "{}", "", "", "hash"), None);
+            await session.Journal.Append(new(Shop, 1, Noon, PeerAssist.Audits.Act.Voted, "pseudonym", "refund", "{}", "", "", "hash"), None);
         });
 
         Assert.Throws<SqliteException>(() => Tamper(statement));

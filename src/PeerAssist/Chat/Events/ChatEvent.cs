@@ -25,4 +25,7 @@ namespace PeerAssist.Chat.Events;
 [JsonDerivedType(typeof(RequestDeclined), nameof(RequestDeclined))]
 [JsonDerivedType(typeof(AvailabilitySaid), nameof(AvailabilitySaid))]
 [JsonDerivedType(typeof(Looked), nameof(Looked))]
+[JsonDerivedType(typeof(ChangeAudited), nameof(ChangeAudited))]
+[JsonDerivedType(typeof(WorkTakenBack), nameof(WorkTakenBack))]
+[JsonDerivedType(typeof(RoleGiven), nameof(RoleGiven))]
 public abstract record ChatEvent(Place Place, Person By, DateTimeOffset At);
