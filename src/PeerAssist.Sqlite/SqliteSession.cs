@@ -16,6 +16,8 @@ internal sealed class SqliteSession(Turn turn, Envelope envelope) : ISession
 
     public IQuestions Questions => new SqliteQuestions(_statements);
 
+    public IThanks Thanks => new SqliteThanks(_statements);
+
     public IRequests Requests => new SqliteRequests(_statements);
 
     public IAvailabilities Availabilities => new SqliteAvailabilities(_statements);

@@ -1,3 +1,4 @@
+using PeerAssist.Appreciation;
 using PeerAssist.Audits;
 using PeerAssist.Captures;
 using PeerAssist.Chat;
@@ -49,6 +50,7 @@ public sealed class Assistant(Knowledge knowledge, Journal journal, TimeProvider
             MessageDeleted deleted => FollowMessage.Handle(deleted, turn, cancellationToken),
             QuestionPut put => Ask.Handle(put, ahead, turn, cancellationToken),
             TeamAsked asked => AskTeam.Handle(asked, turn, cancellationToken),
+            Thanked thanked => GiveThanks.Handle(thanked, turn, cancellationToken),
             RequestDeclined declined => DeclineRequest.Handle(declined, turn, cancellationToken),
             AvailabilitySaid said => SayAvailability.Handle(said, turn, cancellationToken),
             Looked looked => Explain.Handle(looked, ahead, turn, cancellationToken),

@@ -29,6 +29,9 @@ internal static partial class Log
     [LoggerMessage(9, LogLevel.Error, "Who was given words that have changed could not be told yet; it is tried again.")]
     public static partial void RecallFailed(ILogger logger, Exception failure);
 
+    [LoggerMessage(13, LogLevel.Error, "Authors could not be told what their answers did; it tries again.")]
+    public static partial void EffectFailed(ILogger logger, Exception failure);
+
     [LoggerMessage(12, LogLevel.Error, "The open questions could not be looked after; it tries again.")]
     public static partial void UnansweredFailed(ILogger logger, Exception failure);
 

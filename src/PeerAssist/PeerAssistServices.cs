@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PeerAssist.Appreciation;
 using PeerAssist.Audits;
 using PeerAssist.Chat;
 using PeerAssist.Notices;
@@ -37,6 +38,8 @@ public static class PeerAssistServices
         services.AddHostedService<InboxWorker>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<Recall>();
+        services.AddSingleton<WeeklyEffect>();
+        services.AddHostedService<WeeklyEffectWorker>();
         services.AddSingleton<Unanswered>();
         services.AddHostedService<UnansweredWorker>();
         services.AddHostedService<Housekeeper>();

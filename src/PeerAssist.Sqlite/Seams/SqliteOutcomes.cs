@@ -9,16 +9,16 @@ internal sealed class SqliteOutcomes(Statements statements) : IOutcomes
 {
     public Task Save(Outcome outcome, CancellationToken cancellationToken) => statements.Run(
         $"""
-        INSERT INTO outcomes (organisation, question, contributor, answer, worked, at)
-        VALUES ({outcome.Organisation}, {outcome.Question}, {outcome.By}, {outcome.Answer}, {outcome.Worked}, {outcome.At})
+        INSERT INTO outcomes (organisation, question, contributor, answer, worked, at, effort)
+        VALUES ({outcome.Organisation}, {outcome.Question}, {outcome.By}, {outcome.Answer}, {outcome.Worked}, {outcome.At}, {outcome.Effort})
         ON CONFLICT (organisation, question, contributor) DO UPDATE SET
-          answer = excluded.answer, worked = excluded.worked, at = excluded.at
+          answer = excluded.answer, worked = excluded.worked, at = excluded.at, effort = excluded.effort
         """,
         cancellationToken);
 
     public Task<IReadOnlyList<Outcome>> Of(OrganisationId organisation, QuestionId question, CancellationToken cancellationToken) => statements.Many(
         $"""
-        SELECT organisation, question, answer, contributor, worked, at FROM outcomes
+        SELECT organisation, question, answer, contributor, worked, at, effort FROM outcomes
         WHERE organisation = {organisation} AND question = {question} ORDER BY at, contributor
         """,
         Read,
@@ -26,7 +26,7 @@ internal sealed class SqliteOutcomes(Statements statements) : IOutcomes
 
     public Task<IReadOnlyList<Outcome>> By(ContributorId by, CancellationToken cancellationToken) => statements.Many(
         $"""
-        SELECT organisation, question, answer, contributor, worked, at FROM outcomes WHERE contributor = {by} ORDER BY at, question
+        SELECT organisation, question, answer, contributor, worked, at, effort FROM outcomes WHERE contributor = {by} ORDER BY at, question
         """,
         Read,
         cancellationToken);
@@ -53,5 +53,5 @@ internal sealed class SqliteOutcomes(Statements statements) : IOutcomes
         $"UPDATE outcomes SET contributor = 'forgotten:' || lower(hex(randomblob(8))) WHERE contributor = {contributor}", cancellationToken);
 
     private static Outcome Read(Row row) =>
-        new(new(row.Text(0)), new(row.Text(1)), new(row.Text(2)), new(row.Text(3)), row.Flag(4), row.Time(5));
+        new(new(row.Text(0)), new(row.Text(1)), new(row.Text(2)), new(row.Text(3)), row.Flag(4), row.Time(5)) { Effort = row.Has(6) ? row.Name<Effort>(6) : null };
 }

@@ -54,4 +54,5 @@ public enum Act
     Requested,
     RequestDeclined,
     AvailabilityChanged,
+    Thanked,
 }

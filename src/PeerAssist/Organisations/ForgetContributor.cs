@@ -17,6 +17,7 @@ public static class ForgetContributor
         await session.Phrasings.Forget(contributor.Id, cancellationToken);
         await session.Votes.Forget(contributor.Id, cancellationToken);
         await session.Outcomes.Forget(contributor.Id, cancellationToken);
+        await session.Thanks.Forget(contributor.Id, cancellationToken);
         await session.Requests.Forget(contributor.Id, cancellationToken);
         await session.Availabilities.Forget(contributor.Id, cancellationToken);
         await session.Contributors.Forget(contributor.Id, cancellationToken);

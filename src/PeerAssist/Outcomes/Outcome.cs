@@ -11,4 +11,8 @@ namespace PeerAssist.Outcomes;
 /// <param name="By">Who reports it.</param>
 /// <param name="Worked">Whether it worked.</param>
 /// <param name="At">When it was reported.</param>
-public sealed record Outcome(OrganisationId Organisation, QuestionId Question, AnswerId Answer, ContributorId By, bool Worked, DateTimeOffset At);
+public sealed record Outcome(OrganisationId Organisation, QuestionId Question, AnswerId Answer, ContributorId By, bool Worked, DateTimeOffset At)
+{
+    /// <summary>How much work it was; none when nobody said.</summary>
+    public Effort? Effort { get; init; }
+}

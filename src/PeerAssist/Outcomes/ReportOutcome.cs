@@ -18,7 +18,9 @@ internal static class ReportOutcome
         if (turn.By.Standing != Standing.Member)
             return Handled.Refuse(Refusal.NoVote);
 
-        await turn.Session.Outcomes.Save(new(turn.Owner, question.Id, answer.Id, turn.By.Id, reported.Worked, turn.Now), cancellationToken);
+        var before = (await turn.Session.Outcomes.Of(turn.Owner, question.Id, cancellationToken)).FirstOrDefault(outcome => outcome.By == turn.By.Id);
+        var outcome = new Outcome(turn.Owner, question.Id, answer.Id, turn.By.Id, reported.Worked, turn.Now) { Effort = reported.Effort ?? before?.Effort };
+        await turn.Session.Outcomes.Save(outcome, cancellationToken);
         if (!await Ownership.Has(turn, answer, cancellationToken))
         {
             await Phrasings.Hear(turn, answer, question, reported.Worked, cancellationToken);

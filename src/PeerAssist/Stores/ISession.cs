@@ -11,6 +11,8 @@ public interface ISession : IAsyncDisposable
 
     IQuestions Questions { get; }
 
+    IThanks Thanks { get; }
+
     IRequests Requests { get; }
 
     IAvailabilities Availabilities { get; }

@@ -20,6 +20,7 @@ namespace PeerAssist.Chat.Events;
 [JsonDerivedType(typeof(CorrectionUndone), nameof(CorrectionUndone))]
 [JsonDerivedType(typeof(AnswerCaptured), nameof(AnswerCaptured))]
 [JsonDerivedType(typeof(OutcomeReported), nameof(OutcomeReported))]
+[JsonDerivedType(typeof(Thanked), nameof(Thanked))]
 [JsonDerivedType(typeof(TeamAsked), nameof(TeamAsked))]
 [JsonDerivedType(typeof(QuestionPut), nameof(QuestionPut))]
 [JsonDerivedType(typeof(RequestDeclined), nameof(RequestDeclined))]

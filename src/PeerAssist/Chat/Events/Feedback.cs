@@ -1,4 +1,5 @@
 using PeerAssist.Answers;
+using PeerAssist.Outcomes;
 using PeerAssist.Questions;
 using PeerAssist.Votes;
 
@@ -27,4 +28,12 @@ public sealed record Reacted(Place Place, Person By, DateTimeOffset At, MessageI
 /// <param name="Answer">The answer that was used; none stands for the first one offered.</param>
 /// <param name="Worked">Whether it worked.</param>
 public sealed record OutcomeReported(Place Place, Person By, DateTimeOffset At, QuestionId Question, AnswerId? Answer, bool Worked)
-    : ChatEvent(Place, By, At);
+    : ChatEvent(Place, By, At)
+{
+    /// <summary>How much work it was; none when it was not told, which leaves what was told before.</summary>
+    public Effort? Effort { get; init; }
+}
+
+/// <summary>Somebody thanks the author of an answer.</summary>
+/// <param name="Answer">The answer.</param>
+public sealed record Thanked(Place Place, Person By, DateTimeOffset At, AnswerId Answer) : ChatEvent(Place, By, At);

@@ -91,7 +91,7 @@ internal static class Drawing
     {
         var about = note.About is { } who ? await Showing.NameOf(session, who, cancellationToken) : null;
         var name = about ?? Texts.Product.Say(note.Language, "somebody");
-        var text = Texts.Product.Say(note.Language, $"note.{Kebab.Of(note.Kind.ToString())}", name);
+        var text = Texts.Product.Say(note.Language, $"note.{Kebab.Of(note.Kind.ToString())}", note.Count is { } count ? count : name);
         return new(id, note.Place, null, note.OnlyFor, note.Language, new NoteBody(note.Kind, text, note.Question, note.Answer, note.Message));
     }
 }

@@ -44,7 +44,11 @@ public sealed record Note(
     AnswerId? Answer = null,
     ContributorId? About = null,
     MessageId? Message = null,
-    NoticeId? Notice = null) : Outgoing(Place, OnlyFor, Language);
+    NoticeId? Notice = null) : Outgoing(Place, OnlyFor, Language)
+{
+    /// <summary>The figure it tells.</summary>
+    public int? Count { get; init; }
+}
 
 /// <summary>What a note says; each has its text in every language.</summary>
 public enum NoteKind
@@ -116,4 +120,13 @@ public enum NoteKind
 
     /// <summary>The question that somebody was asked to answer was taken back.</summary>
     RequestGone,
+
+    /// <summary>Somebody thanked the reader for an answer, for the first time.</summary>
+    ThanksCame,
+
+    /// <summary>How many colleagues the reader's answers helped last week.</summary>
+    HelpedMany,
+
+    /// <summary>The reader's answers helped colleagues last week, too few to tell their number.</summary>
+    HelpedSome,
 }
