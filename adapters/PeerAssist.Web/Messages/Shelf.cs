@@ -25,7 +25,8 @@ internal sealed class Shelf(ISession session)
     {
         if (await Find(message.Channel, message.Id, cancellationToken) is { } known)
             return known;
-        message = message with { Number = await Next(cancellationToken) };
+        var number = await Next(cancellationToken);
+        message = message with { Number = number, Version = number };
         await Place(message, message.Thread, cancellationToken);
         await Keep(message, cancellationToken);
         if (message is { Thread: { } thread, OnlyFor: null } && await Find(message.Channel, thread, cancellationToken) is { } first)
@@ -36,8 +37,7 @@ internal sealed class Shelf(ISession session)
     /// <summary>Replaces a message that is there.</summary>
     public async Task Save(WebMessage message, CancellationToken cancellationToken)
     {
-        await Next(cancellationToken);
-        await Keep(message, cancellationToken);
+        await Keep(message with { Version = await Next(cancellationToken) }, cancellationToken);
     }
 
     /// <summary>The last messages of a channel or a thread before a number, oldest first.</summary>

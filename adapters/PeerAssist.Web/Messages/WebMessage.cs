@@ -15,6 +15,9 @@ internal sealed record WebMessage(string Id, string Channel, string? Thread, str
     /// <summary>Its place in the order of everything that happened in the workspace.</summary>
     public long Number { get; init; }
 
+    /// <summary>The number of what changed it last: of two states of a message, the greater one is the later.</summary>
+    public long Version { get; init; }
+
     public DateTimeOffset? Edited { get; init; }
 
     /// <summary>Whether it was deleted; its text is gone with it.</summary>

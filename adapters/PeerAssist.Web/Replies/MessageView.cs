@@ -10,6 +10,7 @@ namespace PeerAssist.Web.Replies;
 internal sealed record MessageView(
     string Id,
     long Number,
+    long Version,
     string Channel,
     string? Thread,
     string? By,
@@ -27,6 +28,7 @@ internal sealed record MessageView(
     public static MessageView Of(WebMessage message, Func<AnswerId, Verdict?> mine) => new(
         message.Id,
         message.Number,
+        message.Version,
         message.Channel,
         message.Thread,
         message.By,

@@ -12,6 +12,7 @@ export class Line {
   #before = null;
   #read = 0;
   #waiting = false;
+  #staysAtEnd = true;
 
   constructor(channel, thread) {
     this.channel = channel;
@@ -22,6 +23,8 @@ export class Line {
     this.scroller = el("div", { class: "scroller", tabindex: -1 }, this.older, this.list);
     this.node = el("div", { class: "lineBox" }, this.scroller, this.jump);
     this.scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
+    // A thread that opens, a guide or a box that grows: whoever reads at the end stays there.
+    new ResizeObserver(() => { if (this.#staysAtEnd) this.#toEnd(false); }).observe(this.scroller);
     this.list.addEventListener("keydown", (event) => this.#keys(event));
     this.list.addEventListener("focusin", (event) => this.#rove(event.target.closest("li.message")));
   }
@@ -38,7 +41,7 @@ export class Line {
   put(message) {
     const atEnd = this.#isAtEnd();
     const known = this.#messages.get(message.id);
-    this.#messages.set(message.id, message);
+    if (!this.#keep(message)) return;
     if (!message.by) this.await(false);
     const shown = this.#isShown(message);
     const old = this.list.querySelector(`[data-id="${CSS.escape(message.id)}"]`);
@@ -83,7 +86,7 @@ export class Line {
     if (!more) this.#read = page.read;
     this.older.hidden = page.before === null;
     const height = this.scroller.scrollHeight;
-    for (const message of [...(page.first ? [page.first] : []), ...page.messages]) this.#messages.set(message.id, message);
+    for (const message of [...(page.first ? [page.first] : []), ...page.messages]) this.#keep(message);
     const all = [...this.#messages.values()].sort((a, b) => a.number - b.number);
     this.list.replaceChildren(...all.filter((message) => this.#isShown(message))
       .map((message) => drawMessage(message, { inThread: Boolean(this.thread) })));
@@ -92,6 +95,13 @@ export class Line {
     if (more) this.scroller.scrollTop += this.scroller.scrollHeight - height;
     else this.#toEnd(false);
     this.seen();
+  }
+
+  // What was asked for can come later than what happened since: the older state of a message is left alone.
+  #keep(message) {
+    if (this.#messages.get(message.id)?.version > message.version) return false;
+    this.#messages.set(message.id, message);
+    return true;
   }
 
   #isShown(message) {
@@ -168,7 +178,8 @@ export class Line {
   }
 
   #scrolled() {
-    if (!this.#isAtEnd()) return;
+    this.#staysAtEnd = this.#isAtEnd();
+    if (!this.#staysAtEnd) return;
     this.jump.hidden = true;
     this.seen();
   }

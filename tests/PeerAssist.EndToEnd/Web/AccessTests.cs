@@ -69,7 +69,7 @@ public sealed class AccessTests(Chromium chromium, SharedDemo demo) : IClassFixt
     {
         const string Nasty = "<img src=x onerror=\"document.title='taken'\"> javascript:alert(1) https://bank.example@evil.example/login";
         await using var window = await Window.Open(chromium.Need(), demo.Address, "anna");
-        await window.Channel.GetByRole(AriaRole.Combobox).FillAsync(Nasty);
+        await window.Box.FillAsync(Nasty);
         await window.Page.Keyboard.PressAsync("Enter");
         var message = window.Channel.Locator(".message", new() { HasText = "javascript:alert(1)" });
         await Expect(message.Locator(".text")).ToContainTextAsync("<img src=x");
@@ -84,8 +84,8 @@ public sealed class AccessTests(Chromium chromium, SharedDemo demo) : IClassFixt
     public async Task Writing_from_right_to_left_runs_from_right_to_left()
     {
         await using var window = await Window.Open(chromium.Need(), demo.Address, "anna");
-        await window.Channel.GetByRole(AriaRole.Combobox).FillAsync("שלום, איפה ההזמנה שלי?");
-        await Expect(window.Channel.GetByRole(AriaRole.Combobox)).ToHaveCSSAsync("direction", "rtl");
+        await window.Box.FillAsync("שלום, איפה ההזמנה שלי?");
+        await Expect(window.Box).ToHaveCSSAsync("direction", "rtl");
         await window.Page.Keyboard.PressAsync("Enter");
 
         await Expect(window.Channel.Locator(".message .text", new() { HasText = "שלום" })).ToHaveCSSAsync("direction", "rtl");

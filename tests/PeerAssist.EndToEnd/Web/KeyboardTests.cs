@@ -12,7 +12,7 @@ public sealed class KeyboardTests(Chromium chromium, SharedDemo demo) : IClassFi
         await using var window = await Window.Open(chromium.Need(), demo.Address, "anna");
         var keys = window.Page.Keyboard;
 
-        await Expect(window.Channel.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
+        await Expect(window.Box).ToBeFocusedAsync();
         await keys.TypeAsync("@pe");
         await Expect(window.Page.GetByRole(AriaRole.Option).First).ToHaveAttributeAsync("aria-selected", "true");
         await keys.PressAsync("Enter");
@@ -87,7 +87,7 @@ public sealed class KeyboardTests(Chromium chromium, SharedDemo demo) : IClassFi
         await window.Picture("help");
         await keys.PressAsync("Escape");
         await keys.PressAsync("/");
-        await Expect(window.Channel.GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
+        await Expect(window.Box).ToBeFocusedAsync();
         window.IsFine();
     }
 }

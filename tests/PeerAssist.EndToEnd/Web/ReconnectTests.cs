@@ -15,7 +15,7 @@ public sealed class ReconnectTests(Chromium chromium) : IClassFixture<Chromium>
 
         await demo.Kill();
         await Expect(anna.Page.Locator(".offline")).ToBeVisibleAsync();
-        await anna.Channel.GetByRole(Microsoft.Playwright.AriaRole.Combobox).FillAsync("written while it was away");
+        await anna.Box.FillAsync("written while it was away");
         await anna.Page.Keyboard.PressAsync("Enter");
         await Expect(anna.Channel.Locator(".fault")).ToContainTextAsync("Your text is still here");
 
@@ -25,7 +25,7 @@ public sealed class ReconnectTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(anna.Channel).ToContainTextAsync("said meanwhile");
         await Expect(anna.Page.Locator(".offline")).ToBeHiddenAsync();
 
-        await anna.Channel.GetByRole(Microsoft.Playwright.AriaRole.Combobox).PressAsync("Enter");
+        await anna.Box.PressAsync("Enter");
         await Expect(anna.Channel.Locator(".message", new() { HasText = "written while it was away" })).ToHaveCountAsync(1);
         anna.IsFine();
     }

@@ -54,7 +54,7 @@ public sealed class StoryTests(Chromium chromium) : IClassFixture<Chromium>
         await anna.Ask(Unanswered);
         await Expect(anna.Card).ToContainTextAsync("Nobody has answered this yet");
         await bram.OpenThreadOf(Unanswered);
-        await bram.Thread.GetByRole(AriaRole.Combobox).FillAsync(Known);
+        await bram.ThreadBox.FillAsync(Known);
         await bram.Page.Keyboard.PressAsync("Enter");
         await anna.Thread.Locator(".says > .acts").GetByRole(AriaRole.Button, new() { Name = "Save as answer" }).ClickAsync();
         await Expect(anna.Dialog.GetByLabel("Question")).ToHaveValueAsync(Unanswered);
@@ -106,7 +106,7 @@ public sealed class StoryTests(Chromium chromium) : IClassFixture<Chromium>
         var counted = anna.Page.Locator(".guideCount");
         await Expect(counted).ToHaveTextAsync("0/6");
         await anna.Page.GetByRole(AriaRole.Button, new() { Name = "Write it for me" }).ClickAsync();
-        await Expect(anna.Channel.GetByRole(AriaRole.Combobox)).ToHaveValueAsync(new Regex("@peerassist voucher"));
+        await Expect(anna.Box).ToHaveValueAsync(new Regex("@peerassist voucher"));
         await anna.Page.Keyboard.PressAsync("Enter");
         await Expect(counted).ToHaveTextAsync("1/6");
         await anna.Card.Locator(".helpful").First.ClickAsync();

@@ -20,6 +20,12 @@ internal sealed class Window : IAsyncDisposable
 
     public ILocator Thread => Page.Locator("#thread");
 
+    /// <summary>Where one writes in the channel.</summary>
+    public ILocator Box => Channel.Locator("textarea.box");
+
+    /// <summary>Where one writes in the open thread.</summary>
+    public ILocator ThreadBox => Thread.Locator("textarea.box");
+
     public ILocator Dialog => Page.Locator("dialog[open]");
 
     /// <summary>The last card in the open thread.</summary>
@@ -41,7 +47,7 @@ internal sealed class Window : IAsyncDisposable
 
     public async Task Ask(string question)
     {
-        await Channel.GetByRole(AriaRole.Combobox).FillAsync($"@peerassist {question}");
+        await Box.FillAsync($"@peerassist {question}");
         await Page.Keyboard.PressAsync("Enter");
         await Expect(Thread.Locator(".message").First).ToContainTextAsync(question);
         await Card.WaitForAsync();

@@ -32,6 +32,17 @@ public sealed class MessageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_tells_which_of_two_states_of_it_is_the_later()
+    {
+        var posted = await _anna.Post("general", "@peerassist who waters the plants?");
+        await _anna.HearsCard(posted);
+
+        var answered = (await _anna.Line("general")).Single(message => IdOf(message) == IdOf(posted));
+        Assert.Equal(1, answered.GetProperty("replies").GetProperty("count").GetInt32());
+        Assert.True(answered.GetProperty("version").GetInt64() > posted.GetProperty("version").GetInt64());
+    }
+
+    [Fact]
     public async Task The_id_of_somebody_elses_message_cannot_be_taken()
     {
         var id = Fresh();
