@@ -27,12 +27,13 @@ internal static class QuestionCalls
         desk.Answer<AskBody>(
             request,
             findHome: null,
-            (said, caller, _, at, _) => Task.FromResult<(ChatEvent?, IResult?)>(
-                (new QuestionPut(caller.Place, caller.Person, at, said.Text!, said.FollowUpOf is { } before ? new(before) : null)
-                {
-                    Private = said.Private,
-                    Nameless = said.Nameless,
-                }, null)),
+            async (said, caller, view, at, cancel) =>
+            {
+                QuestionId? before = said.FollowUpOf is { Length: > 0 } id ? new(id) : null;
+                if (before is { } earlier && await view.Questions.Find(caller.Organisation, earlier, cancel) is null)
+                    return (null, Problem.Of(Refusal.UnknownQuestion));
+                return (new QuestionPut(caller.Place, caller.Person, at, said.Text!, before) { Private = said.Private, Nameless = said.Nameless }, null);
+            },
             result => TypedResults.Ok(AnsweredView.Of((Result.Answered)result)),
             cancellationToken);
 

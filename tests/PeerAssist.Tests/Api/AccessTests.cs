@@ -86,7 +86,10 @@ public sealed class AccessTests
             Assert.Equal("application/json", description["paths"]!["/api/v1/questions"]!["post"]!["requestBody"]!["content"]!.AsObject().Single().Key);
             var ask = description["components"]!["schemas"]!["AskBody"]!;
             Assert.Equal(4000, (int)ask["properties"]!["text"]!["maxLength"]!);
-            Assert.Contains("contributor", ask["required"]!.AsArray().Select(name => (string)name!));
+            Assert.Equal(["channel", "contributor", "text"], ask["required"]!.AsArray().Select(name => (string)name!).Order(StringComparer.Ordinal));
+            Assert.Equal("string", (string)ask["properties"]!["text"]!["type"]!);
+            Assert.Equal("integer", (string)description["components"]!["schemas"]!["CorrectBody"]!["properties"]!["baseRevision"]!["type"]!);
+            Assert.Equal("integer", (string)description["components"]!["schemas"]!["AnswerView"]!["properties"]!["revision"]!["type"]!);
         }
         finally
         {

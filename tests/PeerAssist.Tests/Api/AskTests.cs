@@ -36,6 +36,14 @@ public sealed class AskTests(ApiUnderTest api) : IClassFixture<ApiUnderTest>
     }
 
     [Fact]
+    public async Task A_question_that_continues_an_unknown_one_is_refused()
+    {
+        var said = await api.Post("/api/v1/questions", new { channel = "general", contributor = "anna", text = "and twice?", followUpOf = "nope" }, 404);
+
+        Assert.Equal("There is no such question here.", (string)said["detail"]!);
+    }
+
+    [Fact]
     public async Task A_private_question_gets_what_the_asker_alone_may_read()
     {
         await Save("zebra pager rota", "Lea carries it.");

@@ -7,6 +7,11 @@ namespace PeerAssist.Web.Api.Bodies;
 internal sealed record AskBody : Signed
 {
     [Required]
+    [Description("The channel's id in the workspace. A channel that is not known counts as one that everybody of the workspace can read.")]
+    [MaxLength(Fields.LongestName)]
+    public override string? Channel { get; init; }
+
+    [Required]
     [Description("The question.")]
     [MaxLength(Fields.LongestQuestion)]
     public string? Text { get; init; }

@@ -16,7 +16,7 @@ internal abstract record Signed
 
     [Description("The channel's id in the workspace. A channel that is not known counts as one that everybody of the workspace can read.")]
     [MaxLength(Fields.LongestName)]
-    public string? Channel { get; init; }
+    public virtual string? Channel { get; init; }
 
     [Description("The first message of the thread.")]
     [MaxLength(Fields.LongestName)]
