@@ -13,6 +13,9 @@ internal static class Commandline
     public const int WorkFailed = 1;
     public const int WrongUsage = 2;
 
+    private const string SettingsElsewhere =
+        "Settings are not options: write them in appsettings.json or in the environment, for example Data__Directory=/srv/peerassist peerassist serve.";
+
     /// <summary>Runs a verb.</summary>
     /// <returns>0 done, 1 the work failed, 2 wrong usage.</returns>
     public static async Task<int> Run(string[] args)
@@ -22,7 +25,7 @@ internal static class Commandline
         {
             // With a verb that is not known, that one is missing is told too, and first.
             var unknown = parsed.Errors.FirstOrDefault(error => error.Message.Contains('\'', StringComparison.Ordinal));
-            await Console.Error.WriteLineAsync((unknown ?? parsed.Errors[0]).Message);
+            await Console.Error.WriteLineAsync(args.Any(IsSetting) ? SettingsElsewhere : (unknown ?? parsed.Errors[0]).Message);
             return WrongUsage;
         }
 
@@ -36,6 +39,8 @@ internal static class Commandline
             return failure is UsageException ? WrongUsage : WorkFailed;
         }
     }
+
+    private static bool IsSetting(string argument) => argument.StartsWith("--", StringComparison.Ordinal) && argument.Contains(':', StringComparison.Ordinal);
 
     // A plain command, because a root command is called after the assembly.
     private static Command Root() => new("peerassist", "Answers from peers, in the group chat.")

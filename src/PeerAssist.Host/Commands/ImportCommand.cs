@@ -68,10 +68,10 @@ internal static class ImportCommand
         if (report.Kept > 0)
             yield return $"  {Number(report.Kept)} stay as colleagues have corrected or retired them since.";
         if (report.BadLines > 0)
-            yield return $"  {Number(report.BadLines)} bad lines were left out.";
+            yield return report.BadLines == 1 ? "  1 bad line was left out." : $"  {Number(report.BadLines)} bad lines were left out.";
         if (report.ToReview > 0)
         {
-            yield return $"  {Number(report.ToReview)} answers hold what looks like personal data; they were kept, please look at: "
+            yield return $"  What looks like personal data was kept in {Number(report.ToReview)} of them; please look at: "
                 + string.Join(", ", report.Review.Take(10).Select(answer => $"{answer.Id} ({string.Join(", ", answer.Found)})"))
                 + (report.ToReview > 10 ? " …" : "");
         }

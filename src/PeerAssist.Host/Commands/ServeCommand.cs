@@ -39,6 +39,8 @@ internal static class ServeCommand
         }
 
         using var mine = ServerLock.Take(settings.DataDirectory);
+        if (Surroundings.TakenPort(settings) is { } taken)
+            throw new SettingsException(taken);
         await using var app = Server.Build(builder, settings, workspace);
         var store = app.Services.GetRequiredService<IStore>();
         var organisation = await Server.Prepare(store, workspace, cancellationToken);

@@ -39,7 +39,7 @@ internal static class StoreChecks
         var answers = 0;
         foreach (var organisation in organisations)
             answers += await session.Answers.Count(organisation.Id, cancellationToken);
-        return Check.Well("store", string.Create(CultureInfo.InvariantCulture, $"It opens, with {answers:N0} answers of {organisations.Count} organisation(s)."));
+        return Check.Well("store", string.Create(CultureInfo.InvariantCulture, $"It opens; answers: {answers:N0}, organisations: {organisations.Count:N0}."));
     }
 
     private static async Task<IReadOnlyList<Check>> Journals(ISession session, CancellationToken cancellationToken)

@@ -75,14 +75,13 @@ internal static class Surroundings
     {
         if (ServerLock.IsTaken(settings.DataDirectory))
             return Check.Well("port", $"A server is running on this data directory, on {settings.Urls} unless it was told otherwise.");
-        foreach (var url in settings.Urls.Split(';'))
-        {
-            if (IsTaken(new Uri(url)))
-                return Check.Ill("port", $"{url} is in use by another program; end it, or choose another address with Server:Urls.");
-        }
-
-        return Check.Well("port", $"{settings.Urls} is free.");
+        return TakenPort(settings) is { } taken ? Check.Ill("port", taken) : Check.Well("port", $"{settings.Urls} is free.");
     }
+
+    /// <summary>Says which address of the server is in use by another program; null when all are free.</summary>
+    public static string? TakenPort(Settings settings) => settings.Urls.Split(';').FirstOrDefault(url => IsTaken(new Uri(url))) is { } taken
+        ? $"{taken} is in use by another program; end it, or choose another address with Server:Urls (Server__Urls in the environment)."
+        : null;
 
     private static bool IsTaken(Uri url)
     {

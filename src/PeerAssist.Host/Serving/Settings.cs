@@ -1,6 +1,6 @@
 namespace PeerAssist.Host.Serving;
 
-/// <summary>What the host reads from its configuration (appsettings.json, environment, command line).</summary>
+/// <summary>What the host reads from its configuration (appsettings.json, environment).</summary>
 /// <param name="DataDirectory">Where the store, the index snapshot and the keys lie.</param>
 /// <param name="Store">Name of the store.</param>
 /// <param name="Index">Name of the index.</param>

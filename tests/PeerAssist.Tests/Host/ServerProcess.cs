@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace PeerAssist.Tests.Host;
 
@@ -26,6 +27,7 @@ internal sealed class ServerProcess : IDisposable
         var address = new Uri($"http://127.0.0.1:{port ?? FreePort()}");
         var process = Run(directory, address, settings, verb);
         using var patience = new CancellationTokenSource(Patience);
+        var said = new StringBuilder();
         while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
         {
             if (line.Contains(address.Authority, StringComparison.Ordinal) && line.Contains("Ctrl+C", StringComparison.Ordinal))
@@ -34,9 +36,11 @@ internal sealed class ServerProcess : IDisposable
                 _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
                 return new(process, address);
             }
+
+            said.AppendLine(line);
         }
 
-        throw new InvalidOperationException($"The server ended: {await process.StandardError.ReadToEndAsync(patience.Token)}");
+        throw new InvalidOperationException($"The server ended: {said}{await process.StandardError.ReadToEndAsync(patience.Token)}");
     }
 
     /// <summary>Runs a verb to its end.</summary>

@@ -34,6 +34,15 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_setting_given_as_an_option_is_told_where_settings_belong()
+    {
+        var (exit, _, error) = await ServerProcess.Run(_directory, "demo", "--Server:Urls=http://127.0.0.1:5090");
+
+        Assert.Equal(2, exit);
+        Assert.Contains("appsettings.json", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_verb_is_wrong_usage()
     {
         var (exit, output, error) = await ServerProcess.Run(_directory, "dance");
