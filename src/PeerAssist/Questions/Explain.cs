@@ -14,6 +14,9 @@ internal static class Explain
 {
     private const int MostMore = 3;
 
+    // An estimate is never told as a certainty.
+    private const double MostCertain = 0.99;
+
     public static Task<Handled> Handle(Looked looked, Ahead? ahead, Turn turn, CancellationToken cancellationToken) => looked.What switch
     {
         Look.More => More(looked, ahead, turn, cancellationToken),
@@ -56,17 +59,14 @@ internal static class Explain
         var similar = await Similar(match, answer, turn, cancellationToken);
         return new(new Result.Explained(id,
         [
-            .. similar is null ? Array.Empty<string>() : [Texts.Product.Say(language, "why.similar-words", similar)],
-            .. match.Parts.Where(part => part.Share >= 0.05).Select(part => Say(part, similar is not null, language)).Distinct(),
-            Texts.Product.Say(language, "why.confidence", match.Confidence),
+            .. match.Parts.Where(part => part.Share >= 0.05).Select(part => Say(part, similar, language)).Distinct(),
+            Texts.Product.Say(language, "why.confidence", Math.Min(match.Confidence, MostCertain)),
         ]));
     }
 
-    private static string Say(Part part, bool similarIsShown, string language)
-    {
-        var reason = part.Reason == Reason.SimilarQuestion && !similarIsShown ? "similar-question" : Kebab.Of(part.Reason.ToString());
-        return Texts.Product.Say(language, $"why.{reason}", part.Share, part.Count);
-    }
+    private static string Say(Part part, string? similar, string language) => part.Reason == Reason.SimilarQuestion && similar is not null
+        ? Texts.Product.Say(language, "why.similar-words", similar, part.Share)
+        : Texts.Product.Say(language, $"why.{Kebab.Of(part.Reason.ToString())}", part.Share, part.Count);
 
     // The words of a phrasing are shown only to those who can read the place where it was asked.
     private static async Task<string?> Similar(Match match, Answer answer, Turn turn, CancellationToken cancellationToken)

@@ -87,7 +87,7 @@ public sealed class KnowledgeTests : IAsyncLifetime
 
         var said = await _api.Post($"/api/v1/answers/{saved["answer"]}/votes", new { contributor = "ben", value = "helpful" }, 422);
 
-        Assert.Equal("You cannot vote for your own answer.", (string)said["detail"]!);
+        Assert.Equal("You wrote, corrected or saved this answer, so your own vote does not count.", (string)said["detail"]!);
     }
 
     [Fact]

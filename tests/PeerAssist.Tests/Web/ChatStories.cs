@@ -86,7 +86,7 @@ public sealed class ChatStories : IAsyncLifetime
         var result = await _bram.Act(card, new { id = Fresh(), kind = "helpful", answer = First(card).GetProperty("id").GetString() });
 
         Assert.Equal("refused", result.GetProperty("kind").GetString());
-        Assert.Contains("eigen antwoord", result.GetProperty("sentence").GetString());
+        Assert.Contains("eigen stem", result.GetProperty("sentence").GetString());
     }
 
     [Fact]
