@@ -59,7 +59,7 @@ internal sealed class RateLimits(TimeProvider time)
             }
             if (wait > TimeSpan.Zero)
             {
-                return wait;
+                return whole.Later(now, wait);
             }
             whole.Spend(now);
             paced?.Spend(now);
@@ -96,9 +96,11 @@ internal sealed class RateLimits(TimeProvider time)
 
     private sealed class Bucket(int perMinute, int burst, DateTimeOffset start)
     {
+        private readonly TimeSpan _apart = TimeSpan.FromMinutes(1.0 / perMinute);
         private double _left = burst;
         private DateTimeOffset _at = start;
         private DateTimeOffset _until = start;
+        private DateTimeOffset _promised = start;
 
         public TimeSpan Wait(DateTimeOffset now)
         {
@@ -108,6 +110,13 @@ internal sealed class RateLimits(TimeProvider time)
             }
             var left = Left(now);
             return left >= 1 ? TimeSpan.Zero : TimeSpan.FromMinutes((1 - left) / perMinute);
+        }
+
+        /// <summary>Who has to wait is called in turn: if all of them came back at once, all but one would have to go again.</summary>
+        public TimeSpan Later(DateTimeOffset now, TimeSpan wait)
+        {
+            _promised = now + wait > _promised + _apart ? now + wait : _promised + _apart;
+            return _promised - now;
         }
 
         public void Spend(DateTimeOffset now) => (_left, _at) = (Left(now) - 1, now);

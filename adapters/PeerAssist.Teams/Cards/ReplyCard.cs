@@ -24,7 +24,7 @@ internal sealed class ReplyCard(CardPen pen)
     /// <param name="reader">Who alone sees it; none for everybody of the place.</param>
     public JsonObject Draw(Reply reply, Reader? reader = null) => reply.Body switch
     {
-        AnswerBody answer => CardRoom.Fit(room => Draw(answer, Quoted(reply), reader ?? new(), room)),
+        AnswerBody answer => CardRoom.Fit(room => Marked(Draw(answer, Quoted(reply), reader ?? new(), room), reply.MayRepeat)),
         NoteBody note => CardRoom.Fit(room => Draw(note, room)),
         GoneBody gone => Element.Card([Element.Line(Element.Run(gone.Text, subtle: true))]),
         _ => throw new ArgumentOutOfRangeException(nameof(reply), reply.Body.GetType().Name, "A body that nobody draws."),
@@ -68,6 +68,14 @@ internal sealed class ReplyCard(CardPen pen)
 
         IEnumerable<JsonObject> Face(ShownAnswer answer) =>
             face.Draw(answer, body.Question, reader.Votes is not null && reader.Votes.TryGetValue(answer.Id, out var own) ? own : null);
+    }
+
+    /// <summary>A message that may stand there twice says so, lest people think that they were answered twice.</summary>
+    private JsonObject Marked(JsonObject card, bool mayRepeat)
+    {
+        if (mayRepeat)
+            card["body"]!.AsArray().Insert(0, Element.Line(Element.Run(pen.Own("may-repeat"), subtle: true)));
+        return card;
     }
 
     private JsonObject Folded(IEnumerable<JsonObject> rest) =>

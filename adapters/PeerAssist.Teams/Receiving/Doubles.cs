@@ -13,7 +13,9 @@ namespace PeerAssist.Teams.Receiving;
 internal sealed class Doubles(IStore store, TimeProvider time) : IDisposable
 {
     private const string Prefix = "recent/";
-    private const int SweptAtOnce = 20;
+
+    // Each message leaves one behind, so that two keep up with any load; every one more is opened for nothing.
+    private const int SweptAtOnce = 2;
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
 

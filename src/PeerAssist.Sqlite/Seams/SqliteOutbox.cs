@@ -20,7 +20,7 @@ internal sealed class SqliteOutbox(Statements statements) : IOutbox
     public Task<IReadOnlyList<OutboxRow>> Due(
         IReadOnlyList<string> adapters, DateTimeOffset now, int limit, CancellationToken cancellationToken) => statements.Many(
         $"""
-        SELECT id, outgoing, state, tries, created FROM outbox o
+        SELECT id, outgoing, state, tries, created, unclear FROM outbox o
         WHERE state IN ('Ready', 'Sending', 'SentUnknown') AND state <> 'Sending' AND (due <= {now} OR created > {now})
           AND adapter IN (SELECT value FROM json_each({Stored.Write(adapters)}))
           AND NOT EXISTS (
@@ -28,7 +28,7 @@ internal sealed class SqliteOutbox(Statements statements) : IOutbox
               AND older.state IN ('Ready', 'Sending', 'SentUnknown'))
         ORDER BY number LIMIT {limit}
         """,
-        row => new OutboxRow(row.Text(0), row.Json<Outgoing>(1), row.Name<OutboxState>(2), row.Int(3), row.Time(4)),
+        row => new OutboxRow(row.Text(0), row.Json<Outgoing>(1), row.Name<OutboxState>(2), row.Int(3), row.Time(4), row.Int(5)),
         cancellationToken);
 
     public async Task Move(
@@ -42,7 +42,7 @@ internal sealed class SqliteOutbox(Statements statements) : IOutbox
         var moved = await statements.Run(
             $"""
             UPDATE outbox SET state = {state}, due = {due}, message = coalesce({message}, message), reason = {reason},
-              tries = tries + ({state} = 'Sending')
+              tries = tries + ({state} = 'Sending'), unclear = unclear + (state = 'Sending' AND {state} = 'SentUnknown')
             WHERE id = {id} AND state IN ('Ready', 'Sending', 'SentUnknown')
             """,
             cancellationToken);
@@ -54,7 +54,7 @@ internal sealed class SqliteOutbox(Statements statements) : IOutbox
 
     public Task<int> Recover(IReadOnlyList<string> adapters, DateTimeOffset now, CancellationToken cancellationToken) => statements.Run(
         $"""
-        UPDATE outbox SET state = 'SentUnknown', due = {now}, reason = 'The process ended while it was being sent.'
+        UPDATE outbox SET state = 'SentUnknown', due = {now}, unclear = unclear + 1, reason = 'The process ended while it was being sent.'
         WHERE state IN ('Ready', 'Sending', 'SentUnknown') AND state = 'Sending'
           AND adapter IN (SELECT value FROM json_each({Stored.Write(adapters)}))
         """,

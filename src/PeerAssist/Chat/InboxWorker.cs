@@ -13,6 +13,7 @@ public sealed class InboxWorker(IStore store, Assistant assistant, TimeProvider 
 {
     private const int Page = 50;
     private const int MostTries = 8;
+    private const int AtOnce = 4;
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -26,8 +27,9 @@ public sealed class InboxWorker(IStore store, Assistant assistant, TimeProvider 
         while (true)
         {
             var rows = await Claim(cancellationToken);
-            foreach (var row in rows)
-                await Work(row, cancellationToken);
+            // Of each conversation there is one row at most; those that commit together share one wait for the disk.
+            await Parallel.ForEachAsync(
+                rows, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken }, async (row, token) => await Work(row, token));
             taken += rows.Count;
             if (rows.Count == 0)
                 return taken;

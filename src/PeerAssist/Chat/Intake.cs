@@ -14,8 +14,12 @@ public sealed class Intake(IStore store, Assistant assistant, TimeProvider time)
     /// <exception cref="StoreAwayException">Nothing was kept: the platform must be told to try again.</exception>
     public async Task Take(Arrival arrival, Func<ISession, CancellationToken, Task>? also, CancellationToken cancellationToken)
     {
+        // Nobody who wants to write waits for texts to be redacted.
+        Arrival cleaned;
+        await using (var view = await store.Read(cancellationToken))
+            cleaned = await Clean(arrival, view, cancellationToken);
+
         await using var session = await store.Write(cancellationToken);
-        var cleaned = await Clean(arrival, session, cancellationToken);
         if (!await session.Inbox.Add(cleaned, time.GetUtcNow(), handled: false, result: null, cancellationToken))
             return;
         if (also is not null)

@@ -26,9 +26,7 @@ public sealed class OutboxWorker(IStore store, IEnumerable<IChatSender> senders,
         var moved = 0;
         while (true)
         {
-            IReadOnlyList<OutboxRow> due;
-            await using (var view = await store.Read(cancellationToken))
-                due = await view.Outbox.Due([.. _senders.Keys], time.GetUtcNow(), Page, cancellationToken);
+            var due = await Claim(cancellationToken);
             if (due.Count == 0)
                 return moved;
             await Task.WhenAll(due.Select(row => Work(row, cancellationToken)));
@@ -52,29 +50,63 @@ public sealed class OutboxWorker(IStore store, IEnumerable<IChatSender> senders,
         await store.Follow(Patience, time, Work, failure => Log.OutboxFailed(logger, failure), stoppingToken);
     }
 
+    /// <summary>
+    /// Takes what is due and marks it as being sent before anything of it leaves: nobody else takes it too, and should the process end now,
+    /// it is looked up.
+    /// </summary>
+    private async Task<IReadOnlyList<OutboxRow>> Claim(CancellationToken cancellationToken)
+    {
+        await using (var view = await store.Read(cancellationToken))
+        {
+            if ((await Due(view, 1, cancellationToken)).Count == 0)
+                return [];
+        }
+
+        await using var session = await store.Write(cancellationToken);
+        var due = await Due(session, Page, cancellationToken);
+        foreach (var row in due.Where(row => row.State != OutboxState.SentUnknown))
+            await session.Outbox.Move(row.Id, OutboxState.Sending, null, null, null, cancellationToken);
+        await session.Commit(cancellationToken);
+        return due;
+    }
+
+    private Task<IReadOnlyList<OutboxRow>> Due(ISession session, int limit, CancellationToken cancellationToken) =>
+        session.Outbox.Due([.. _senders.Keys], time.GetUtcNow(), limit, cancellationToken);
+
     private async Task Work(OutboxRow row, CancellationToken cancellationToken)
     {
         var sender = _senders[row.Outgoing.Place.Workspace.Adapter];
-        var reply = await Take(row, cancellationToken);
-        if (reply is null)
+        if (await Draw(row, cancellationToken) is not { } reply)
             return;
         if (row.State == OutboxState.SentUnknown)
             await LookUp(row, reply, sender, cancellationToken);
         else
-            await Send(row, reply, sender, cancellationToken);
+            await Send(row, reply with { MayRepeat = row.Unclear > 0 && reply.Replaces is null }, sender, cancellationToken);
     }
 
-    /// <summary>Draws the row and marks it as being sent; what may not be said any more is dropped.</summary>
-    private async Task<Reply?> Take(OutboxRow row, CancellationToken cancellationToken)
+    /// <summary>Draws the row as late as can be, while others write; what may not be said any more is dropped.</summary>
+    private async Task<Reply?> Draw(OutboxRow row, CancellationToken cancellationToken)
     {
-        await using var session = await store.Write(cancellationToken);
-        var (reply, dropped) = await Drawing.Draw(session, row, cancellationToken);
-        if (reply is null)
-            await session.Outbox.Move(row.Id, OutboxState.Dropped, null, null, dropped, cancellationToken);
-        else if (row.State != OutboxState.SentUnknown)
-            await session.Outbox.Move(row.Id, OutboxState.Sending, null, null, null, cancellationToken);
-        await session.Commit(cancellationToken);
-        return reply;
+        Step step;
+        try
+        {
+            await using var view = await store.Read(cancellationToken);
+            var (reply, dropped) = await Drawing.Draw(view, row, cancellationToken);
+            if (reply is not null)
+                return reply;
+            step = new(OutboxState.Dropped, null, null, dropped);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.OutboxFailed(logger, failure);
+            var now = time.GetUtcNow();
+            step = row.State == OutboxState.SentUnknown
+                ? new(OutboxState.SentUnknown, now + SecondLook, null, failure.GetType().Name)
+                : Again(row, null, failure.GetType().Name, now);
+        }
+
+        await Move(row, null, step, cancellationToken);
+        return null;
     }
 
     private async Task Send(OutboxRow row, Reply reply, IChatSender sender, CancellationToken cancellationToken)
@@ -106,7 +138,7 @@ public sealed class OutboxWorker(IStore store, IEnumerable<IChatSender> senders,
     private async Task LookUp(OutboxRow row, Reply reply, IChatSender sender, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var first = row.Tries <= 1;
+        var first = row.Unclear <= 1;
         await Move(row, reply, await sender.Find(reply, cancellationToken) switch
         {
             Lookup.Found found => new(OutboxState.Sent, null, found.Message, null),
@@ -123,11 +155,11 @@ public sealed class OutboxWorker(IStore store, IEnumerable<IChatSender> senders,
             ? new(OutboxState.Ready, now + (after ?? Backoff.After(row.Tries)), null, reason)
             : new(OutboxState.Failed, null, null, reason);
 
-    private async Task Move(OutboxRow row, Reply reply, Step step, CancellationToken cancellationToken)
+    private async Task Move(OutboxRow row, Reply? reply, Step step, CancellationToken cancellationToken)
     {
         await using var session = await store.Write(cancellationToken);
         await session.Outbox.Move(row.Id, step.State, step.Due, step.Message, step.Reason, cancellationToken);
-        if (step.State == OutboxState.Sent)
+        if (reply is not null && step.State == OutboxState.Sent)
             await Delivery.Keep(session, row.Outgoing, reply, step.Message, time.GetUtcNow(), cancellationToken);
         await session.Commit(cancellationToken);
         if (step.State == OutboxState.Failed)

@@ -43,7 +43,8 @@ public interface IOutbox
 /// <param name="State">Where it stands.</param>
 /// <param name="Tries">How often it was tried.</param>
 /// <param name="Created">When it was written.</param>
-public sealed record OutboxRow(string Id, Outgoing Outgoing, OutboxState State, int Tries, DateTimeOffset Created);
+/// <param name="Unclear">How often it was sent without it being clear whether it arrived.</param>
+public sealed record OutboxRow(string Id, Outgoing Outgoing, OutboxState State, int Tries, DateTimeOffset Created, int Unclear = 0);
 
 /// <summary>The life of a sending.</summary>
 public enum OutboxState

@@ -95,7 +95,21 @@ public abstract class OutboxContract<TStore> : StoreContract<TStore>
 
         Assert.Empty(await Due());
         var row = Assert.Single(await Due(Noon.AddSeconds(30)));
-        Assert.Equal((OutboxState.SentUnknown, 1), (row.State, row.Tries));
+        Assert.Equal((OutboxState.SentUnknown, 1, 1), (row.State, row.Tries, row.Unclear));
+    }
+
+    [Fact]
+    public async Task A_wait_is_a_try_but_nothing_unclear()
+    {
+        await Add("o1", Note("m1"));
+        await Move("o1", OutboxState.Sending);
+        await Move("o1", OutboxState.Ready, Noon);
+        await Move("o1", OutboxState.Sending);
+        await Move("o1", OutboxState.SentUnknown, Noon);
+        await Move("o1", OutboxState.SentUnknown, Noon);
+
+        var row = Assert.Single(await Due());
+        Assert.Equal((2, 1), (row.Tries, row.Unclear));
     }
 
     [Fact]
@@ -107,7 +121,7 @@ public abstract class OutboxContract<TStore> : StoreContract<TStore>
 
         Assert.Equal(0, await Write(session => session.Outbox.Recover(["slack"], Noon, None)));
         Assert.Equal(1, await Write(session => session.Outbox.Recover(Web, Noon, None)));
-        Assert.Equal([OutboxState.SentUnknown, OutboxState.Ready], (await Due()).Select(row => row.State));
+        Assert.Equal([(OutboxState.SentUnknown, 1), (OutboxState.Ready, 0)], (await Due()).Select(row => (row.State, row.Unclear)));
     }
 
     [Fact]

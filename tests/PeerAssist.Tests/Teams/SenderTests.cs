@@ -72,8 +72,30 @@ public sealed class SenderTests
             await host.Settle();
         }
 
-        Assert.Equal(2, host.Platform.Messages.Count);
+        Assert.Equal([false, true], host.Platform.Messages.Select(message => message.Body.Contains("may be here twice", StringComparison.Ordinal)));
         Assert.Equal(0, (await host.Read(session => session.Outbox.Count(CancellationToken.None))).Waiting);
+    }
+
+    [Fact]
+    public async Task Waits_do_not_use_up_the_one_repetition()
+    {
+        await using var host = await TeamsHost.Start();
+        var calls = 0;
+        host.Platform.Answer = call => !IsMessage(call) ? null : ++calls switch
+        {
+            <= 3 => FakePlatform.Error(HttpStatusCode.TooManyRequests, "Throttled"),
+            4 => throw new HttpRequestException(HttpRequestError.ResponseEnded),
+            _ => null,
+        };
+        await Ask(host);
+        for (var minute = 0; minute < 10; minute++)
+        {
+            host.Time.Advance(TimeSpan.FromMinutes(1));
+            await host.Settle();
+        }
+
+        Assert.Equal(5, host.Platform.Messages.Count);
+        Assert.Equal(new BoxCounts(0, 0), await host.Read(session => session.Outbox.Count(CancellationToken.None)));
     }
 
     [Fact]

@@ -9,4 +9,8 @@ namespace PeerAssist.Chat.Replies;
 /// <param name="OnlyFor">Who alone may see it; none for everybody of the place.</param>
 /// <param name="Language">Two-letter code of the language.</param>
 /// <param name="Body">What it says.</param>
-public sealed record Reply(string OutboxId, Place Place, MessageId? Replaces, Account? OnlyFor, string Language, ReplyBody Body);
+public sealed record Reply(string OutboxId, Place Place, MessageId? Replaces, Account? OnlyFor, string Language, ReplyBody Body)
+{
+    /// <summary>Whether the same may stand there already, because an earlier sending ended unclearly and cannot be looked up.</summary>
+    public bool MayRepeat { get; init; }
+}

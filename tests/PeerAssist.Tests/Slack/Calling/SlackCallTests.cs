@@ -44,6 +44,33 @@ public sealed class SlackCallTests
     }
 
     [Fact]
+    public void Those_who_have_to_wait_are_called_in_turn_and_not_all_at_once()
+    {
+        var clock = Clock.At(1_790_000_000);
+        var limits = new RateLimits(clock);
+        while (limits.Take("chat.update", "T01", null) is null)
+        {
+        }
+        var due = new PriorityQueue<int, DateTimeOffset>(Enumerable.Range(0, 100).Select(i => (i, clock.Now)));
+        var (calls, done) = (0, 0);
+        while (due.TryDequeue(out var who, out var at))
+        {
+            clock.Now = at > clock.Now ? at : clock.Now;
+            calls++;
+            if (limits.Take("chat.update", "T01", null) is { } wait)
+            {
+                due.Enqueue(who, clock.Now + wait);
+            }
+            else
+            {
+                done++;
+            }
+        }
+        Assert.Equal(100, done);
+        Assert.InRange(calls, 100, 350);
+    }
+
+    [Fact]
     public void A_pause_stops_one_method_in_one_workspace()
     {
         var clock = Clock.At(1_790_000_000);
