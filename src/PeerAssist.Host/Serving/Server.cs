@@ -1,3 +1,4 @@
+using PeerAssist.Host.Dashboard;
 using PeerAssist.Organisations;
 using PeerAssist.Search;
 using PeerAssist.Slack;
@@ -38,7 +39,11 @@ internal static class Server
         app.MapHealth();
         app.MapTeams();
         if (settings.IsLoopback)
+        {
             app.MapWebChat();
+            app.MapDashboard();
+        }
+
         return app;
     }
 
@@ -51,9 +56,9 @@ internal static class Server
             builder.Services.AddHealth();
             builder.Services.AddTeams(builder.Configuration);
 
-            // The web chat has no sign-in yet: whoever reaches it can speak as anybody, so it is for this machine only.
+            // Neither has a sign-in yet: whoever reaches them can act as anybody, so they are for this machine only.
             if (settings.IsLoopback)
-                builder.Services.AddWebChat(workspace);
+                builder.Services.AddWebChat(workspace).AddDashboard();
         }
         catch (InvalidOperationException fault)
         {

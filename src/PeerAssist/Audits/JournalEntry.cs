@@ -55,4 +55,5 @@ public enum Act
     RequestDeclined,
     AvailabilityChanged,
     Thanked,
+    Exported,
 }

@@ -26,6 +26,20 @@ public sealed class RouteTests : IDisposable
         "GET /chat/events",
         "GET /chat/state",
         "GET /chat/texts/{language}",
+        "GET /dashboard",
+        "GET /dashboard/answers",
+        "GET /dashboard/answers/{id}",
+        "GET /dashboard/answers/{id}/edit",
+        "GET /dashboard/app/{file}",
+        "GET /dashboard/channels",
+        "GET /dashboard/health",
+        "GET /dashboard/people",
+        "GET /dashboard/questions",
+        "GET /dashboard/questions/{id}",
+        "GET /dashboard/record",
+        "GET /dashboard/settings",
+        "GET /dashboard/work",
+        "GET /dashboard/work/jobs",
         "GET /metrics",
         "GET /openapi/{documentName}.json",
         "POST /api/v1/answers/{id}/corrections",
@@ -40,6 +54,16 @@ public sealed class RouteTests : IDisposable
         "POST /chat/channels/{channel}/messages/{id}/acts",
         "POST /chat/channels/{channel}/messages/{id}/reactions",
         "POST /chat/channels/{channel}/read",
+        "POST /dashboard/answers/{id}/confirm",
+        "POST /dashboard/answers/{id}/edit",
+        "POST /dashboard/answers/{id}/undo",
+        "POST /dashboard/language",
+        "POST /dashboard/questions/{id}/answer",
+        "POST /dashboard/settings",
+        "POST /dashboard/work/export",
+        "POST /dashboard/work/import",
+        "POST /dashboard/work/reindex",
+        "POST /dashboard/work/rollback",
         "PUT /chat/channels/{channel}/messages/{id}",
     ];
 
@@ -72,11 +96,11 @@ public sealed class RouteTests : IDisposable
     }
 
     [Fact]
-    public async Task Beyond_this_machine_there_is_no_web_chat_as_long_as_it_has_no_sign_in()
+    public async Task Beyond_this_machine_there_are_no_pages_as_long_as_they_have_no_sign_in()
     {
         await using var app = Build("http://0.0.0.0:5080");
 
-        Assert.DoesNotContain(Routes(app), route => route.Contains("/chat/", StringComparison.Ordinal) || route == "GET /");
+        Assert.DoesNotContain(Routes(app), route => route.Contains("/chat/", StringComparison.Ordinal) || route.Contains("/dashboard", StringComparison.Ordinal) || route == "GET /");
     }
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
