@@ -13,6 +13,8 @@ internal readonly struct Row(SqliteDataReader reader)
 
     public int Int(int column) => reader.GetInt32(column);
 
+    public double Real(int column) => reader.GetDouble(column);
+
     public int? IntOrNone(int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
 
     public bool Flag(int column) => reader.GetInt64(column) != 0;

@@ -177,7 +177,7 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         DateTimeOffset time => time.UtcTicks,
         bool flag => flag ? 1L : 0L,
         Enum name => name.ToString(),
-        string or int or long or byte[] => value,
+        string or int or long or double or byte[] => value,
         _ => throw new ArgumentException($"A {value.GetType().Name} has no column."),
     };
 

@@ -5,6 +5,7 @@ using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
 using PeerAssist.Chat.Replies;
 using PeerAssist.Corrections;
+using PeerAssist.Merges;
 using PeerAssist.Organisations;
 using PeerAssist.Outcomes;
 using PeerAssist.Questions;
@@ -61,10 +62,16 @@ public sealed class Assistant(Knowledge knowledge, Journal journal, TimeProvider
             CorrectionOffered offered => Correct.Handle(offered, turn, cancellationToken),
             CorrectionConfirmed confirmed => Correct.Handle(confirmed, turn, cancellationToken),
             CorrectionUndone undone => Correct.Handle(undone, turn, cancellationToken),
-            AnswerCaptured captured => Capture.Handle(captured, turn, cancellationToken),
+            AnswerCaptured captured => Capture.Handle(captured, ahead, turn, cancellationToken),
             ChangeAudited audited => AuditChange.Handle(audited, turn, cancellationToken),
             WorkTakenBack back => TakeBack.Handle(back, turn, cancellationToken),
             RoleGiven given => GiveRole.Handle(given, turn, cancellationToken),
+            AnswersMerged merged => MergeAnswers.Handle(merged, turn, cancellationToken),
+            DisagreementSettled settled => SettleDisagreement.Handle(settled, turn, cancellationToken),
+            MergeUndone undone => MergeAnswers.Handle(undone, turn, cancellationToken),
+            AnswersSetApart apart => SetApart.Handle(apart, turn, cancellationToken),
+            AnswerRetired retired => RetireAnswer.Handle(retired, turn, cancellationToken),
+            AnswerRestored restored => RetireAnswer.Handle(restored, turn, cancellationToken),
             BotJoined joined => KnowPlaces.Handle(joined, turn, cancellationToken),
             ChannelDescribed described => KnowPlaces.Handle(described, turn, cancellationToken),
             MembersChanged changed => KnowPlaces.Handle(changed, turn, cancellationToken),

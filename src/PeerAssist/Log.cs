@@ -37,4 +37,7 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Error, "Building the search anew failed.")]
     public static partial void ReindexFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(20, LogLevel.Error, "Answers that are alike could not be compared yet; it is tried again.")]
+    public static partial void PairingFailed(ILogger logger, Exception failure);
 }

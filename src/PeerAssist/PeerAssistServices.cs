@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PeerAssist.Appreciation;
 using PeerAssist.Audits;
 using PeerAssist.Chat;
+using PeerAssist.Merges;
 using PeerAssist.Notices;
 using PeerAssist.Organisations;
 using PeerAssist.Privacy;
@@ -42,6 +43,7 @@ public static class PeerAssistServices
         services.AddHostedService<WeeklyEffectWorker>();
         services.AddSingleton<Unanswered>();
         services.AddHostedService<UnansweredWorker>();
+        services.AddHostedService<PairSweep>();
         services.AddHostedService<Housekeeper>();
         return services;
     }

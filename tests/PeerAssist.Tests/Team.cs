@@ -4,6 +4,7 @@ using PeerAssist.Audits;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
 using PeerAssist.Chat.Replies;
+using PeerAssist.Merges;
 using PeerAssist.Notices;
 using PeerAssist.Organisations;
 using PeerAssist.Postings;
@@ -216,6 +217,13 @@ internal sealed class Team : IAsyncDisposable
     {
         await _inbox.Work(CancellationToken.None);
         await _outbox.Work(CancellationToken.None);
+    }
+
+    /// <summary>Compares the answers that have changed with those that are near.</summary>
+    public async Task Sweep()
+    {
+        using var sweep = new PairSweep(_store, Knowledge, Time, NullLogger<PairSweep>.Instance);
+        await sweep.Work(CancellationToken.None);
     }
 
     private Recall NewRecall() => new(_store, Journal, Time, NullLogger<Recall>.Instance);

@@ -30,7 +30,7 @@ internal static class Problem
     {
         Refusal.NothingSaid or Refusal.TooLong => StatusCodes.Status400BadRequest,
         Refusal.UnknownAnswer or Refusal.UnknownQuestion or Refusal.UnknownMessage or Refusal.UnknownChange or Refusal.UnknownPerson => StatusCodes.Status404NotFound,
-        Refusal.NoVote or Refusal.LeadsOnly or Refusal.AdminsOnly or Refusal.OwnChange => StatusCodes.Status403Forbidden,
+        Refusal.NoVote or Refusal.LeadsOnly or Refusal.AdminsOnly or Refusal.OwnChange or Refusal.OwnSide or Refusal.FewerReaders => StatusCodes.Status403Forbidden,
         Refusal.Locked or Refusal.Retired or Refusal.NothingToUndo => StatusCodes.Status409Conflict,
         Refusal.TooMany => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status422UnprocessableEntity,

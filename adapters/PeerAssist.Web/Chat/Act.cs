@@ -20,6 +20,14 @@ namespace PeerAssist.Web.Chat;
 internal sealed record Act(
     string? Id, string? Kind, string? Answer, int Revision, PartsForm? Parts, string? Reason, string? Question, string? Answers)
 {
+    /// <summary>A text to be looked at.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>A second answer it is done to.</summary>
+    public string? Other { get; init; }
+
+    public AnswerId? OtherId => Other is { Length: > 0 } id ? new AnswerId(id) : null;
+
     public AnswerId? AnswerId => Answer is { Length: > 0 } id ? new AnswerId(id) : null;
 
     /// <summary>The event that this is; none when it makes no sense there.</summary>
@@ -40,6 +48,14 @@ internal sealed record Act(
             ("correct-form", { } answer, _) => new Looked(place, by, at, Look.CorrectForm, question, answer),
             (ReplyAction.Correct, { } answer, _) when Parts is not null =>
                 new CorrectionOffered(place, by, at, answer, Revision, Parts.Read(), Reason, question),
+            ("right", { } answer, { } asked) => new DisagreementSettled(place, by, at, asked, answer),
+            ("merge" or "settle", { } answer, _) when OtherId is { } kept => new AnswersMerged(place, by, at, kept, answer, Kind == "merge"),
+            ("unmerge", { } answer, _) => new MergeUndone(place, by, at, answer),
+            ("apart", { } answer, _) when OtherId is { } other => new AnswersSetApart(place, by, at, answer, other, question),
+            ("pair", { } answer, _) when OtherId is { } other => new Looked(place, by, at, Look.Pair, question, answer) { Other = other },
+            ("wording", _, _) when Text is not null => new Looked(place, by, at, Look.Wording) { Text = Text },
+            ("retire", { } answer, _) => new AnswerRetired(place, by, at, answer),
+            ("restore", { } answer, _) => new AnswerRestored(place, by, at, answer),
             (ReplyAction.Confirm, { } answer, _) => new CorrectionConfirmed(place, by, at, answer, Revision),
             (ReplyAction.Undo, { } answer, _) => new CorrectionUndone(place, by, at, answer, Revision),
             ("capture-form", _, _) => new Looked(place, by, at, Look.CaptureForm, question, Message: subject.SourceId)

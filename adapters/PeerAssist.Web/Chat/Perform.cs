@@ -69,6 +69,8 @@ internal sealed class Perform(IStore store, Intake intake, TimeProvider time, Re
                     past.By,
                 }),
             },
+            Result.Worded worded => new { Kind = "worded", worded.Tone, worded.Advice },
+            Result.Paired paired => new { Kind = "paired", Pairs = await Draw(paired.Pairs, drawing, cancellationToken) },
             Result.CorrectForm form => new { Kind = "correctForm", Answer = form.Answer.Value, form.Revision, form.Parts, form.Found },
             Result.CaptureForm form => new
             {
@@ -81,6 +83,18 @@ internal sealed class Perform(IStore store, Intake intake, TimeProvider time, Re
             },
             _ => throw new InvalidOperationException($"The page cannot show {result.GetType().Name}."),
         };
+
+    private static async Task<IReadOnlyList<object>> Draw(IReadOnlyList<ComparedPair> pairs, Drawing drawing, CancellationToken cancellationToken)
+    {
+        var views = new List<object>(pairs.Count);
+        foreach (var pair in pairs)
+        {
+            var shown = await Draw([pair.One, pair.Other], drawing, cancellationToken);
+            views.Add(new { pair.Kind, pair.Likeness, One = shown[0], Other = shown[1] });
+        }
+
+        return views;
+    }
 
     private static async Task<IReadOnlyList<ShownView>> Draw(IReadOnlyList<ShownAnswer> answers, Drawing drawing, CancellationToken cancellationToken)
     {

@@ -41,11 +41,11 @@ internal sealed record MessageView(
         message.Reactions,
         message.Replies,
         message.Answer is { } answer ? AnswerView.Of(answer, mine) : null,
-        message.Note is { } note ? new(note.Kind, note.Text, note.Question?.Value, note.Answer?.Value, note.Message?.Value, note.Difference) : null);
+        message.Note is { } note ? new(note.Kind, note.Text, note.Question?.Value, note.Answer?.Value, note.Message?.Value, note.Other?.Value, note.Difference) : null);
 }
 
 /// <summary>A short text of the bot with what it offers to do.</summary>
-internal sealed record NoteView(NoteKind Kind, string Text, string? Question, string? Answer, string? Message, IReadOnlyList<Piece> Difference);
+internal sealed record NoteView(NoteKind Kind, string Text, string? Question, string? Answer, string? Message, string? Other, IReadOnlyList<Piece> Difference);
 
 /// <summary>The reply to a question.</summary>
 internal sealed record AnswerView(string Question, string Asked, Decision Decision, bool TeamAsked, IReadOnlyList<ShownView> Answers)

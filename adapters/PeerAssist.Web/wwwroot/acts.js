@@ -4,6 +4,7 @@ import { chat } from "./chat.js";
 import { openCorrection } from "./correct.js";
 import { fresh } from "./dom.js";
 import { showHistory, showMore, showWhy } from "./looks.js";
+import { showPair } from "./pairs.js";
 import { t } from "./texts.js";
 import { toast } from "./toast.js";
 
@@ -22,6 +23,7 @@ export async function perform(kind, message, content = {}, id = fresh()) {
   if (result.kind === "refused") toast(result.sentence, "fault");
   else if (result.kind === "explained") showWhy(result.sentences);
   else if (result.kind === "told") showHistory(message, result);
+  else if (result.kind === "paired") showPair(message, result);
   else if (result.kind === "answered") showMore(message, result);
   else if (result.kind === "done") {
     chat.heard({ ...done.message });
@@ -31,6 +33,7 @@ export async function perform(kind, message, content = {}, id = fresh()) {
 }
 
 const thanks = {
+  merge: "web.merged", settle: "web.settled", right: "web.settled", apart: "web.set-apart", unmerge: "web.unmerged",
   worked: "web.thanks-outcome", failed: "web.thanks-outcome", "ask-team": "decision.team-asked", confirm: "web.confirmed", undo: "web.undone",
 };
 

@@ -3,6 +3,7 @@ import { field, found, openDialog, partFields } from "./dialogs.js";
 import { button, el, fresh } from "./dom.js";
 import { t } from "./texts.js";
 import { toast } from "./toast.js";
+import { wordingHint } from "./wording.js";
 
 /** The dialog to save a message as an answer: question and answer prefilled, the author credited. */
 export function openCapture(message, form) {
@@ -30,7 +31,7 @@ export function openCapture(message, form) {
   const dialog = openDialog(t("web.capture-title"), [
     notice, found(form.found),
     form.author ? el("p", { class: "hint" }, t("web.capture-author", form.author)) : null,
-    question.node, ...parts.nodes,
+    question.node, ...parts.nodes, wordingHint(message, parts),
   ], { look: "wide", actions: [button(t("action.cancel"), () => dialog.close()), save] });
   for (const input of [question.input, ...parts.inputs]) input.addEventListener("input", () => { id = fresh(); });
   (question.value ? parts.first : question.input).focus();

@@ -12,7 +12,7 @@ export function drawAnswers(message) {
   if (answers.length === 0) return el("section", { class: "card unknown", "aria-label": t(`decision.${decision}`) }, eyebrow, ...unknown(message));
   const single = decision === "answer";
   const [first, ...others] = answers;
-  return el("section", { class: "card", "aria-label": t(`decision.${decision}`) },
+  return el("section", { class: `card is-${decision}`, "aria-label": t(`decision.${decision}`) },
     eyebrow,
     drawAnswer(message, first, { whole: true }),
     others.length === 0 ? null
@@ -21,6 +21,7 @@ export function drawAnswers(message) {
           el("summary", { data: { key: "others" } }, `${t("also")} (${others.length})`),
           others.map((answer) => drawAnswer(message, answer, { whole: false })))
         : others.map((answer) => drawAnswer(message, answer, { whole: true })),
+    decision === "disagreement" ? apart(message) : null,
     teamAsked ? asked() : null);
 }
 
@@ -77,7 +78,9 @@ function acts(message, answer) {
   return el("div", { class: "actsRow" }, el("div", { class: "acts" },
     vote("helpful", counted("action.helpful", answer.helpful), "up", "helpful"),
     vote("not-right", counted("action.not-right", answer.notRight), "down", "notRight"),
-    button(t("action.correct"), () => correct(message, answer), { mark: "edit", key: `correct${answer.id}` })),
+    button(t("action.correct"), () => correct(message, answer), { mark: "edit", key: `correct${answer.id}` }),
+    message.answer?.decision === "disagreement"
+      ? button(t("action.right"), () => perform("right", message, { answer: answer.id }), { look: "plain right", mark: "check", key: `right${answer.id}` }) : null),
     button(t("web.more-actions"), (event) => more(event.currentTarget, message, answer), {
       look: "tool", mark: "more", quiet: true, key: `menu${answer.id}`, "aria-haspopup": "menu",
     }));
@@ -111,6 +114,10 @@ function unknown(message) {
       button(t("action.more"), () => perform("more", message), { key: "more" })),
   ].filter(Boolean);
 }
+
+// A colleague settles it: one of them is right, or both are, each for its own case.
+const apart = (message) => el("p", { class: "apart" }, t("web.settle"),
+  button(t("action.apart"), () => perform("apart", message, { answer: message.answer.answers[0].id, other: message.answer.answers[1].id }), { look: "quiet", key: "apart" }));
 
 const asked = () => el("p", { class: "teamAsked" }, icon("people"), t("decision.team-asked"));
 

@@ -4,6 +4,7 @@ import { asText, drawDifference } from "./difference.js";
 import { button, el, fresh } from "./dom.js";
 import { t } from "./texts.js";
 import { toast } from "./toast.js";
+import { wordingHint } from "./wording.js";
 
 /** The dialog to correct an answer: its words, and what changes, word by word, while they are changed. */
 export function openCorrection(message, form) {
@@ -48,7 +49,7 @@ export function openCorrection(message, form) {
   }
 
   const dialog = openDialog(t("web.correct-title"), [
-    notice, found(form.found), parts.nodes[0], el("section", { "aria-label": t("web.changes") }, el("h3", {}, t("web.changes")), change), ...parts.nodes.slice(1), reason.node,
+    notice, found(form.found), parts.nodes[0], wordingHint(message, parts), el("section", { "aria-label": t("web.changes") }, el("h3", {}, t("web.changes")), change), ...parts.nodes.slice(1), reason.node,
   ], { look: "wide", actions: [button(t("action.cancel"), () => dialog.close()), save] });
   for (const input of parts.inputs) input.addEventListener("input", () => { id = fresh(); compare(); });
   compare();

@@ -63,6 +63,8 @@ export function partFields(parts) {
     nodes: [text.node, card],
     first: text.input,
     inputs: [text, authority, steps, resources, say].map((one) => one.input),
+    say: say.input,
+    open() { card.open = true; },
     get value() {
       return {
         text: text.value, authority: authority.value || null, steps: split(steps), resources: split(resources), say: say.value || null,

@@ -53,6 +53,9 @@ function note(message) {
     kind === "captureOffer"
       ? el("div", { class: "acts" }, button(t("action.save"), () => saveAsAnswer(message), { look: "main", mark: "save", key: "save" }))
       : null,
+    (kind === "alike" || kind === "contrary") && message.note.other
+      ? el("div", { class: "acts" }, button(t("action.compare"), () => perform("pair", message, { answer: message.note.answer, other: message.note.other }), { look: "main", key: "pair" }))
+      : null,
     (kind === "awaitsConfirmation" || kind === "recalled") && message.note.answer
       ? el("div", { class: "acts" }, button(t("action.history"), () => perform("history", message, { answer: message.note.answer }), { key: "history" }))
       : null,

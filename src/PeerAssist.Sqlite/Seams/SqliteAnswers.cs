@@ -14,14 +14,17 @@ internal sealed class SqliteAnswers(Statements statements) : IAnswers
         await Keep(answer, cancellationToken);
         await statements.Run(
             $"""
-            INSERT INTO answers (organisation, id, audience, state, author, author_name, language, created, shown, source, capturer, locked)
+            INSERT INTO answers (organisation, id, audience, state, author, author_name, language, created, shown, source, capturer, locked,
+              merged_into, reviewed)
             VALUES (
               {answer.Organisation}, {answer.Id}, {answer.Audience.Key}, {answer.State}, {answer.Author}, {answer.AuthorName},
-              {answer.Language}, {answer.Created}, {answer.Shown.Number}, {answer.Source}, {answer.Capturer}, {answer.Locked})
+              {answer.Language}, {answer.Created}, {answer.Shown.Number}, {answer.Source}, {answer.Capturer}, {answer.Locked},
+              {answer.MergedInto}, {answer.Reviewed})
             ON CONFLICT (organisation, id) DO UPDATE SET
               audience = excluded.audience, state = excluded.state, author = excluded.author, author_name = excluded.author_name,
               language = excluded.language, created = excluded.created, shown = excluded.shown, source = excluded.source,
-              capturer = excluded.capturer, locked = excluded.locked
+              capturer = excluded.capturer, locked = excluded.locked,
+              merged_into = excluded.merged_into, reviewed = excluded.reviewed
             """,
             cancellationToken);
         await statements.Run(
@@ -127,7 +130,9 @@ internal sealed class SqliteAnswers(Statements statements) : IAnswers
         Capturer: row.Id<ContributorId>(9, id => new(id)),
         Locked: row.Flag(10),
         Shown: ReadRevision(row, 11),
-        Pending: row.Has(17) ? ReadRevision(row, 17) : null);
+        Pending: row.Has(17) ? ReadRevision(row, 17) : null,
+        MergedInto: row.Id<AnswerId>(23, id => new(id)),
+        Reviewed: row.Has(24) ? row.Time(24) : null);
 
     private static Revision ReadRevision(Row row, int first) => new(
         row.Int(first),

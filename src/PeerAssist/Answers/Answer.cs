@@ -16,6 +16,8 @@ namespace PeerAssist.Answers;
 /// <param name="Capturer">Who took it into the store, when it was not the author.</param>
 /// <param name="Locked">Whether corrections wait for an admin, after an edit war.</param>
 /// <param name="Pending">A correction that stands beside the shown text until one more colleague confirms it.</param>
+/// <param name="MergedInto">The answer that stands for this one since they were merged.</param>
+/// <param name="Reviewed">When somebody last said that it is still right; none when nobody did.</param>
 public sealed record Answer(
     AnswerId Id,
     OrganisationId Organisation,
@@ -29,7 +31,9 @@ public sealed record Answer(
     string? Source = null,
     ContributorId? Capturer = null,
     bool Locked = false,
-    Revision? Pending = null)
+    Revision? Pending = null,
+    AnswerId? MergedInto = null,
+    DateTimeOffset? Reviewed = null)
 {
     /// <summary>Whether it may stand in a reply at all.</summary>
     public bool IsGiven => State != AnswerState.Retired;

@@ -1,52 +1,39 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using PeerAssist.Answers.Claims;
 
 namespace PeerAssist.Answers;
 
-/// <summary>Tells whether two answers to the same question cannot both be right: they give different numbers for the same unit.</summary>
-public static partial class Contradiction
+/// <summary>
+/// Tells whether two answers to the same question cannot both be right: they give different amounts, durations or dates, one says yes and
+/// the other no, one demands what the other spares, or they name ways of acting that exclude each other. How often it is right stands in
+/// the tests, beside the labelled pairs.
+/// </summary>
+public static class Contradiction
 {
-    /// <summary>Whether the texts state the same units with no number in common.</summary>
-    public static bool Between(AnswerParts one, AnswerParts other)
+    /// <summary>Whether the answers contradict each other.</summary>
+    public static bool Between(AnswerParts one, AnswerParts other) => one.Text != other.Text && Between(one.Text, other.Text);
+
+    private static bool Between(string one, string other)
     {
-        var theirs = Quantities(other.Text);
-        return Quantities(one.Text).Any(mine => theirs.TryGetValue(mine.Key, out var numbers) && !numbers.Overlaps(mine.Value));
+        // Two answers to one question are nearly always in one language, and together they tell better which it is.
+        var (mine, theirs) = ClaimWords.Of(one) == ClaimWords.Of(other) ? (ClaimWords.Of(one), ClaimWords.Of(other))
+            : IsChinese(one) == IsChinese(other) ? (ClaimWords.Of($"{one}\n{other}"), ClaimWords.Of($"{one}\n{other}"))
+            : (ClaimWords.Of(one), ClaimWords.Of(other));
+        var (first, second) = (Quantities.Of(one, mine), Quantities.Of(other, theirs));
+        return DifferInNumbers(first, second)
+            || IsFree(one, mine, first, second) || IsFree(other, theirs, second, first)
+            || Stance.Of(one, mine).Excludes(Stance.Of(other, theirs));
     }
 
-    private static Dictionary<string, HashSet<decimal>> Quantities(string text)
-    {
-        var found = new Dictionary<string, HashSet<decimal>>();
-        foreach (Match match in Quantity().Matches(text))
+    private static bool IsChinese(string text) => ClaimWords.Of(text) == ClaimWords.All[^1];
+
+    // What costs nothing here and something there.
+    private static bool IsFree(string text, ClaimWords words, IReadOnlyList<Quantity> mine, IReadOnlyList<Quantity> theirs) =>
+        words.Free.IsMatch(text.ToLowerInvariant()) && !mine.Any(quantity => quantity.IsMoney) && theirs.Any(quantity => quantity.IsMoney);
+
+    private static bool DifferInNumbers(IReadOnlyList<Quantity> mine, IReadOnlyList<Quantity> theirs) =>
+        mine.Select(quantity => quantity.Measure).Distinct().Any(measure =>
         {
-            var number = match.Groups["number"].Value.Replace(',', '.');
-            if (!decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
-                continue;
-            var unit = UnitOf(match);
-            if (!found.TryGetValue(unit, out var values))
-                found[unit] = values = [];
-            values.Add(value);
-        }
-
-        return found;
-    }
-
-    private static string UnitOf(Match match) =>
-        match.Groups.Cast<Group>().First(group => group.Success && group.Name.Length > 0 && char.IsAsciiLetterUpper(group.Name[0])).Name;
-
-    // One named group a unit; a currency may stand before or after its number.
-    [GeneratedRegex(
-        """
-        (?:(?<Money>[€$£¥₺])\s?(?<number>\d+(?:[.,]\d{1,2})?))
-        |(?:(?<number>\d+(?:[.,]\d{1,2})?)[\s-]*
-          (?:(?<Days>days?|dagen|dag|giorni|giorno|gün|天|日)
-            |(?<WorkingDays>working\sdays?|business\sdays?|werkdagen|giorni\slavorativi|iş\sgünü|个?工作日)
-            |(?<Weeks>weeks?|weken|week|settimane|settimana|hafta|周|个?星期)
-            |(?<Months>months?|maanden|maand|mesi|mese|ay|个?月)
-            |(?<Years>years?|jaar|jaren|anni|anno|yıl|sene|年)
-            |(?<Hours>hours?|uur|uren|ore|ora|saat|个?小时)
-            |(?<Percent>%|percent|procent|per\scento|yüzde)
-            |(?<Money>euros?|eur|€|dollars?|usd|tl|lira|₺|元|块|欧元)))
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Quantity();
+            var rivals = theirs.Where(quantity => quantity.Measure == measure).ToList();
+            return rivals.Count > 0 && !mine.Where(quantity => quantity.Measure == measure).Any(quantity => rivals.Any(quantity.Meets));
+        });
 }

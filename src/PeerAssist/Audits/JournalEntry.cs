@@ -56,4 +56,9 @@ public enum Act
     AvailabilityChanged,
     Thanked,
     Exported,
+    Merged,
+    Settled,
+    MergeUndone,
+    SetApart,
+    Restored,
 }

@@ -3,6 +3,7 @@ using PeerAssist.Audits;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
 using PeerAssist.Chat.Replies;
+using PeerAssist.Merges;
 using PeerAssist.Organisations;
 using PeerAssist.Questions;
 using PeerAssist.Search;
@@ -16,7 +17,7 @@ internal static class Capture
     private const int MostAnHour = 30;
     private const int MostADay = 100;
 
-    public static async Task<Handled> Handle(AnswerCaptured captured, Turn turn, CancellationToken cancellationToken)
+    public static async Task<Handled> Handle(AnswerCaptured captured, Ahead? ahead, Turn turn, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(captured.Question))
             return Handled.Refuse(Refusal.NothingSaid);
@@ -35,12 +36,25 @@ internal static class Capture
         var answer = await Add(captured, home, turn, cancellationToken);
         await AddPhrasings(captured, question, answer, home, turn, cancellationToken);
         await turn.Write(Act.Captured, answer.Id.Value, cancellationToken, captured.Parts.Whole);
+        var near = ahead is null ? null : await FindNear.Of(turn, answer, ahead.Finding, cancellationToken);
+        var done = new Result.Done(answer.Id, 1, Near: near?.Other.Id, NearKind: near?.Pair.Kind);
         if (question is null)
-            return new(new Result.Done(answer.Id, 1));
+            return new(done, [.. Propose(captured, answer, near, turn)]);
 
         var settled = await Settle.With(question, answer, turn, cancellationToken);
-        return new(new Result.Done(answer.Id, 1), [.. settled, .. Thank(question, answer)]);
+        return new(done, [.. settled, .. Thank(question, answer), .. Propose(captured, answer, near, turn)]);
     }
+
+    // For the eyes of who saved it; over the API there is no chat to say it in, and the result tells it.
+    private static IEnumerable<Outgoing> Propose(AnswerCaptured captured, Answer answer, (AnswerPair Pair, Answer Other)? near, Turn turn) =>
+        captured.Source is null || near is not { } found
+            ? []
+            :
+            [
+                new Note(
+                    captured.Place, turn.Account, turn.By.Language, found.Pair.Kind == PairKind.Contrary ? NoteKind.Contrary : NoteKind.Alike,
+                    captured.Answers, answer.Id, found.Other.Author, Other: found.Other.Id),
+            ];
 
     private static async Task<Answer> Add(AnswerCaptured captured, Place home, Turn turn, CancellationToken cancellationToken)
     {

@@ -65,4 +65,10 @@ public enum Refusal
 
     /// <summary>Too many in a short time.</summary>
     TooMany,
+
+    /// <summary>The answer that would stay can be read by fewer people than the one that would go.</summary>
+    FewerReaders,
+
+    /// <summary>Whoever wrote one of two answers does not decide against the one that colleagues trust more.</summary>
+    OwnSide,
 }

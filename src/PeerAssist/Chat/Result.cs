@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using PeerAssist.Answers;
+using PeerAssist.Answers.Wording;
 using PeerAssist.Chat.Replies;
+using PeerAssist.Merges;
 using PeerAssist.Notices;
 using PeerAssist.Questions;
 using PeerAssist.Search;
@@ -18,6 +20,8 @@ namespace PeerAssist.Chat;
 [JsonDerivedType(typeof(CaptureForm), nameof(CaptureForm))]
 [JsonDerivedType(typeof(Noticed), nameof(Noticed))]
 [JsonDerivedType(typeof(TakenBack), nameof(TakenBack))]
+[JsonDerivedType(typeof(Paired), nameof(Paired))]
+[JsonDerivedType(typeof(Worded), nameof(Worded))]
 public abstract record Result
 {
     private Result()
@@ -28,7 +32,9 @@ public abstract record Result
     /// <param name="Answer">The answer it was done to or that came of it.</param>
     /// <param name="Revision">The revision now shown.</param>
     /// <param name="Waits">Whether it waits for one more colleague.</param>
-    public sealed record Done(AnswerId? Answer = null, int? Revision = null, bool Waits = false) : Result;
+    /// <param name="Near">An answer that was there and should be one with it, or contradicts it.</param>
+    /// <param name="NearKind">How that answer stands to it.</param>
+    public sealed record Done(AnswerId? Answer = null, int? Revision = null, bool Waits = false, AnswerId? Near = null, PairKind? NearKind = null) : Result;
 
     /// <summary>It was not done, and nothing changed.</summary>
     /// <param name="Reason">Why; the sentence stands in the texts of every language.</param>
@@ -70,7 +76,22 @@ public abstract record Result
 
     /// <summary>What the person was told of answers that changed, newest first.</summary>
     public sealed record Noticed(IReadOnlyList<ToldNotice> Notices) : Result;
+
+    /// <summary>How a text sounds to a customer.</summary>
+    /// <param name="Tone">How it sounds.</param>
+    /// <param name="Advice">What could be said better.</param>
+    public sealed record Worded(Tone Tone, IReadOnlyList<WordingAdvice> Advice) : Result;
+
+    /// <summary>Pairs of answers that are alike or contrary.</summary>
+    public sealed record Paired(IReadOnlyList<ComparedPair> Pairs) : Result;
 }
+
+/// <summary>Two answers beside each other.</summary>
+/// <param name="Kind">How they stand to each other.</param>
+/// <param name="Likeness">How much of their words they share, 0 to 1.</param>
+/// <param name="One">One of them.</param>
+/// <param name="Other">The other one.</param>
+public sealed record ComparedPair(PairKind Kind, double Likeness, ShownAnswer One, ShownAnswer Other);
 
 /// <summary>A notice with what has changed since the words that the person knew.</summary>
 /// <param name="Notice">The notice.</param>

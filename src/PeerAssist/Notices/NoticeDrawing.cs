@@ -29,9 +29,10 @@ internal static class NoticeDrawing
             || !(await Readers.Of(session, reader, note.Place, onlyThePerson: true, cancellationToken)).MayRead(answer.Audience))
             return (null, "the reader has left");
 
-        var difference = notice.Kind == NoticeKind.Corrected ? await Changed(session, notice, answer, cancellationToken) : [];
-        var text = await Say(session, note, notice, answer, cancellationToken);
-        return (new(note.Kind, text, notice.Question, answer.IsGiven ? answer.Id : null, null) { Difference = difference }, null);
+        var now = await Showing.StandIn(session, owner.Id, notice.Answer, cancellationToken);
+        var difference = now is null ? [] : await Changed(session, notice, now, cancellationToken);
+        var text = await Say(session, note, notice, now, cancellationToken);
+        return (new(note.Kind, text, notice.Question, now?.Id, null) { Difference = difference }, null);
     }
 
     /// <summary>What changed since the revision that the reader knew.</summary>
@@ -42,11 +43,13 @@ internal static class NoticeDrawing
         return known is null ? [] : Difference.Of(known.Parts, answer.Shown.Parts);
     }
 
-    private static async Task<string> Say(ISession session, Note note, Notice notice, Answer answer, CancellationToken cancellationToken)
+    private static async Task<string> Say(ISession session, Note note, Notice notice, Answer? now, CancellationToken cancellationToken)
     {
-        var by = await Showing.NameOf(session, answer.Shown.By, cancellationToken) ?? Texts.Product.Say(note.Language, "somebody");
+        var key = notice.Kind == NoticeKind.Withdrawn && now is not null ? "replaced" : Kebab.Of(note.Kind.ToString());
+        var by = (notice.Kind == NoticeKind.Corrected ? await Showing.NameOf(session, now?.Shown.By, cancellationToken) : now?.AuthorName)
+            ?? Texts.Product.Say(note.Language, "somebody");
         var question = notice.Question is { } asked ? await session.Questions.Find(notice.Organisation, asked, cancellationToken) : null;
         var text = PlainText.Cut(question?.Text.ReplaceLineEndings(" ") ?? "", LongestQuestion);
-        return Texts.Product.Say(note.Language, $"note.{Kebab.Of(note.Kind.ToString())}", by, text, question?.At ?? notice.At);
+        return Texts.Product.Say(note.Language, $"note.{key}", by, text, question?.At ?? notice.At);
     }
 }

@@ -36,27 +36,8 @@ public sealed class Recall(IStore store, Journal journal, TimeProvider time, ILo
         }
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var seen = 0L;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                seen = await store.Changed(seen, Patience, stoppingToken);
-                await Work(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception failure)
-            {
-                Log.RecallFailed(logger, failure);
-                await Task.Delay(Patience, time, stoppingToken);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        store.Follow(Patience, time, Work, failure => Log.RecallFailed(logger, failure), stoppingToken);
 
     /// <summary>Takes the next entries; false when there are none.</summary>
     private async Task<bool> Step(Organisation organisation, CancellationToken cancellationToken)

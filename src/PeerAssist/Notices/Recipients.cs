@@ -12,7 +12,7 @@ internal sealed class Recipients(ISession session, Organisation organisation, Jo
 {
     /// <summary>Whether an entry of the journal may have made words that people know out of date.</summary>
     public static bool IsChange(JournalEntry entry) =>
-        entry.Act is Act.Corrected or Act.CorrectionConfirmed or Act.CorrectionUndone or Act.Imported or Act.Retired;
+        entry.Act is Act.Corrected or Act.CorrectionConfirmed or Act.CorrectionUndone or Act.Imported or Act.Retired or Act.Settled;
 
     /// <summary>Keeps the notices that a change calls for; what is to be sent of them is given back.</summary>
     public async Task<IReadOnlyList<Outgoing>> Notify(JournalEntry change, CancellationToken cancellationToken)

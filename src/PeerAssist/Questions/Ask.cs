@@ -103,7 +103,8 @@ internal static class Ask
             var offer = new Offer(answer.Id, answer.Shown.Number, match.Confidence);
             if (first is null)
                 first = (match, answer);
-            else if (IsRival(first.Value.Match, match) && Contradiction.Between(first.Value.Answer.Shown.Parts, answer.Shown.Parts))
+            else if (IsRival(first.Value.Match, match) && Contradiction.Between(first.Value.Answer.Shown.Parts, answer.Shown.Parts)
+                && await turn.Session.Merges.Find(turn.Owner, first.Value.Answer.Id, answer.Id, cancellationToken) is not { Apart: true })
                 rival ??= offer;
             if (sure && offered.Count < MostOffered)
                 offered.Add(offer);

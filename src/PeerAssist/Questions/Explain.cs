@@ -1,8 +1,10 @@
 using PeerAssist.Answers;
+using PeerAssist.Answers.Wording;
 using PeerAssist.Captures;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
 using PeerAssist.Chat.Replies;
+using PeerAssist.Merges;
 using PeerAssist.Notices;
 using PeerAssist.Privacy;
 using PeerAssist.Search;
@@ -25,6 +27,9 @@ internal static class Explain
         Look.CorrectForm => CorrectForm(looked, turn, cancellationToken),
         Look.CaptureForm => CaptureForm(looked, turn, cancellationToken),
         Look.Notices => NoticeList.Of(turn, cancellationToken),
+        Look.Wording => Task.FromResult(Wording(looked, turn)),
+        Look.Pair => PairList.One(looked, turn, cancellationToken),
+        Look.Pairs => PairList.All(turn, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(looked), looked.What, "No such look."),
     };
 
@@ -88,6 +93,9 @@ internal static class Explain
             past.Add(new(revision, revision.Number == 1 ? answer.AuthorName : await Showing.NameOf(turn.Session, revision.By, cancellationToken)));
         return new(new Result.Told(await Showing.Of(turn.Session, answer, 0, cancellationToken), past));
     }
+
+    private static Handled Wording(Looked looked, Turn turn) => new(new Result.Worded(
+        WordingCheck.Of(looked.Text ?? ""), WordingCheck.Advise(looked.Text ?? "", language: null, turn.By.Language)));
 
     private static async Task<Handled> CorrectForm(Looked looked, Turn turn, CancellationToken cancellationToken)
     {

@@ -22,6 +22,8 @@ internal sealed class LookAhead(Knowledge knowledge)
                     session, organisation, by, edited.Place,
                     (await session.Questions.AskedBy(edited.Place.Channel, edited.Message, cancellationToken))?.Private == true,
                     edited.Text, null, cancellationToken),
+            AnswerCaptured captured =>
+                await Find(session, organisation, by, captured.Place, false, captured.Question, null, cancellationToken),
             QuestionPut put =>
                 await Find(session, organisation, by, put.Place, put.Private || put.Nameless, put.Text, await Earlier(session, organisation.Id, put.FollowUpOf, cancellationToken), cancellationToken),
             Looked { What: Look.More or Look.Why, Question: { } id } looked when await Earlier(session, organisation.Id, id, cancellationToken) is { } question =>

@@ -20,7 +20,7 @@ internal static class Redraw
         foreach (var serving in (await turn.Session.Servings.Of(turn.Owner, answer, since, cancellationToken)).DistinctBy(s => s.Question).Take(Most))
         {
             var question = await turn.Session.Questions.Find(turn.Owner, serving.Question, cancellationToken);
-            if (question is { Message: not null } && question.Offered.Any(offer => offer.Answer == answer))
+            if (question is { Message: not null })
                 replies.Add(Reply(question));
         }
 

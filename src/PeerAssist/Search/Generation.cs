@@ -128,6 +128,10 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
         return together.Confidence > alone.Confidence ? together : alone;
     }
 
+    /// <summary>The answers whose words or questions are nearest to a text, whoever may read them.</summary>
+    public IReadOnlyList<AnswerId> Near(string text, int most) =>
+        [.. Search(Analyzer.Analyze(text, Analyzer.QuestionLimit), null).Select(hit => hit.Answer).Distinct().Take(most)];
+
     /// <summary>Ends the use of this generation.</summary>
     public void Dispose()
     {

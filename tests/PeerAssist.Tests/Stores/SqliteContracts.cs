@@ -39,3 +39,5 @@ public sealed class SqliteVotesTests : VotesContract<SqliteUnderTest>;
 public sealed class SqliteModelsTests : ModelsContract<SqliteUnderTest>;
 
 public sealed class SqliteNoticesTests : NoticesContract<SqliteUnderTest>;
+
+public sealed class SqliteMergesTests : MergesContract<SqliteUnderTest>;

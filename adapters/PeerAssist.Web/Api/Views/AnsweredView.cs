@@ -17,7 +17,10 @@ internal sealed record AnsweredView(string Question, string Decision, string Rea
 /// <param name="Answer">The answer.</param>
 /// <param name="Revision">The revision shown now.</param>
 /// <param name="Waits">Whether the change waits for one more colleague.</param>
-internal sealed record DoneView(string? Answer, int? Revision, bool Waits)
+/// <param name="Near">An answer that was there and is alike or contrary to it.</param>
+/// <param name="NearKind">alike or contrary.</param>
+internal sealed record DoneView(string? Answer, int? Revision, bool Waits, string? Near, string? NearKind)
 {
-    internal static DoneView Of(Result.Done done) => new(done.Answer?.Value, done.Revision, done.Waits);
+    internal static DoneView Of(Result.Done done) =>
+        new(done.Answer?.Value, done.Revision, done.Waits, done.Near?.Value, done.NearKind?.ToString().ToLowerInvariant());
 }

@@ -29,6 +29,9 @@ public sealed record Looked(
     Place Place, Person By, DateTimeOffset At, Look What, QuestionId? Question = null, AnswerId? Answer = null, MessageId? Message = null)
     : ChatEvent(Place, By, At)
 {
+    /// <summary>The answer that <see cref="Answer"/> is compared with, when a pair is wanted.</summary>
+    public AnswerId? Other { get; init; }
+
     /// <summary>The text of <see cref="Message"/>, where the platform gave it; otherwise it must have been offered for saving.</summary>
     public string? Text { get; init; }
 
@@ -56,4 +59,13 @@ public enum Look
 
     /// <summary>What the person was told of answers that changed.</summary>
     Notices,
+
+    /// <summary>How the text sounds to a customer, and how it could be said better.</summary>
+    Wording,
+
+    /// <summary>Two answers beside each other.</summary>
+    Pair,
+
+    /// <summary>All pairs of answers that are alike or contrary, and wait for somebody to decide.</summary>
+    Pairs,
 }

@@ -1,6 +1,8 @@
+using PeerAssist.Answers;
 using PeerAssist.Notices;
 using PeerAssist.Privacy;
 using PeerAssist.Questions;
+using PeerAssist.Search;
 using PeerAssist.Stores;
 
 namespace PeerAssist.Chat.Replies;
@@ -47,7 +49,7 @@ internal static class Drawing
 
         if (allowed.Count == 0 && question is { Overheard: true, Reply: null })
             return (null, "nothing is left to say to a question that was put to nobody");
-        var decision = allowed.Count == 0 ? Search.Decision.Unknown : question.Decision;
+        var decision = Decide(question.Decision, allowed);
         return (Body(new AnswerBody(question.Id, question.Nameless ? "" : question.Text, decision, allowed, question.TeamAsked)
         {
             Overheard = question.Overheard,
@@ -87,11 +89,20 @@ internal static class Drawing
         return (new(id, request.Place, request.Message, request.OnlyFor, request.Language, new NoteBody(kind, text, question.Id, null, null)), null);
     }
 
+    // What was offered may have been retired, merged or corrected since.
+    private static Decision Decide(Decision decision, List<ShownAnswer> shown) => shown switch
+    {
+        [] => Decision.Unknown,
+        [_] when decision == Decision.Disagreement => Decision.Answer,
+        [var one, var other, ..] when decision == Decision.Disagreement && !Contradiction.Between(one.Parts, other.Parts) => Decision.Candidates,
+        _ => decision,
+    };
+
     private static async Task<Reply> Draw(ISession session, string id, Note note, CancellationToken cancellationToken)
     {
         var about = note.About is { } who ? await Showing.NameOf(session, who, cancellationToken) : null;
         var name = about ?? Texts.Product.Say(note.Language, "somebody");
         var text = Texts.Product.Say(note.Language, $"note.{Kebab.Of(note.Kind.ToString())}", note.Count is { } count ? count : name);
-        return new(id, note.Place, null, note.OnlyFor, note.Language, new NoteBody(note.Kind, text, note.Question, note.Answer, note.Message));
+        return new(id, note.Place, null, note.OnlyFor, note.Language, new NoteBody(note.Kind, text, note.Question, note.Answer, note.Message) { Other = note.Other });
     }
 }

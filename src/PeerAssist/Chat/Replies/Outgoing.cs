@@ -35,6 +35,7 @@ public sealed record RequestReply(Place Place, Account? OnlyFor, string Language
 /// <param name="About">The colleague it names.</param>
 /// <param name="Message">The message it is about, for an offer to save it.</param>
 /// <param name="Notice">The notice it gives.</param>
+/// <param name="Other">A second answer it is about.</param>
 public sealed record Note(
     Place Place,
     Account? OnlyFor,
@@ -44,7 +45,8 @@ public sealed record Note(
     AnswerId? Answer = null,
     ContributorId? About = null,
     MessageId? Message = null,
-    NoticeId? Notice = null) : Outgoing(Place, OnlyFor, Language)
+    NoticeId? Notice = null,
+    AnswerId? Other = null) : Outgoing(Place, OnlyFor, Language)
 {
     /// <summary>The figure it tells.</summary>
     public int? Count { get; init; }
@@ -78,6 +80,12 @@ public enum NoteKind
 
     /// <summary>The answer that the reader was given is no longer given.</summary>
     Withdrawn,
+
+    /// <summary>The saved answer says about the same as one that was there.</summary>
+    Alike,
+
+    /// <summary>The saved answer and one that was there cannot both be right.</summary>
+    Contrary,
 
     /// <summary>A correction waits for one more colleague.</summary>
     AwaitsConfirmation,

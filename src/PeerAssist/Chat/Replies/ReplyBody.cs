@@ -30,6 +30,9 @@ public sealed record AnswerBody(QuestionId Question, string Asked, Decision Deci
 /// <param name="Message">The message it offers to save.</param>
 public sealed record NoteBody(NoteKind Kind, string Text, QuestionId? Question, AnswerId? Answer, MessageId? Message) : ReplyBody
 {
+    /// <summary>A second answer it is about.</summary>
+    public AnswerId? Other { get; init; }
+
     /// <summary>What changed in the words that the note is about; empty when it is about no change.</summary>
     public IReadOnlyList<Piece> Difference { get; init; } = [];
 }
