@@ -81,7 +81,7 @@ public sealed class AccessTests
                 [
                     "/api/v1/answers/{id}", "/api/v1/answers/{id}/apart", "/api/v1/answers/{id}/corrections", "/api/v1/answers/{id}/merge",
                     "/api/v1/answers/{id}/restore", "/api/v1/answers/{id}/retire", "/api/v1/answers/{id}/unmerge", "/api/v1/answers/{id}/votes",
-                    "/api/v1/notices", "/api/v1/pairs",
+                    "/api/v1/audit", "/api/v1/audit/verify", "/api/v1/audit/{entry}", "/api/v1/notices", "/api/v1/pairs",
                     "/api/v1/questions", "/api/v1/questions/{id}/answers", "/api/v1/questions/{id}/outcome",
                     "/api/v1/wording",
                 ],
