@@ -32,7 +32,7 @@ public class SdkTests
         var project = XDocument.Load(Path.Combine(folder, Path.GetFileName(leaf) + ".csproj"));
 
         Assert.Equal(package, project.Descendants("OptionalSdk").Single().Value);
-        Assert.Empty(project.Descendants("PackageReference").Where(reference => (string)reference.Attribute("Include")! == package));
+        Assert.DoesNotContain(project.Descendants("PackageReference"), reference => (string)reference.Attribute("Include")! == package);
         Assert.Subset(Names(folder, "Sdk"), Names(folder, "NoSdk"));
         Assert.InRange(Directory.EnumerateFiles(Path.Combine(folder, "Sdk"), "*.cs").Sum(CodeLines), 1, 200);
     }

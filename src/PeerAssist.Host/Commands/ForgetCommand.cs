@@ -1,6 +1,5 @@
 using System.CommandLine;
 using PeerAssist.Organisations;
-using ISession = PeerAssist.Stores.ISession;
 
 namespace PeerAssist.Host.Commands;
 

@@ -33,7 +33,7 @@ internal static class DashboardServices
         var all = app.MapGroup("/dashboard").AddEndpointFilter<Gate>().ExcludeFromDescription();
         var agent = all.MapGroup("").WithMetadata(new Needs(Role.Agent));
         agent.MapGet("/app/{file}", (Files files, string file) => files.Get(file));
-        agent.MapPost("/language", ChooseLanguage);
+        agent.MapPost("/language", (Delegate)ChooseLanguage);
         agent.MapGet("/answers", (ListAnswers list, HttpContext http) => list.Get(http));
         agent.MapGet("/answers/{id}", (ShowAnswer show, HttpContext http, string id) => show.Get(http, id));
         agent.MapGet("/answers/{id}/edit", (ChangeAnswer change, HttpContext http, string id) => change.Form(http, id));

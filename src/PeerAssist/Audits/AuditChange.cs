@@ -17,9 +17,9 @@ public static class AuditChange
     {
         if (await turn.Session.Journal.Find(turn.Owner, entry, cancellationToken) is not { } change || !ReadChanges.Auditable.Contains(change.Act))
             return Handled.Refuse(Refusal.UnknownChange);
-        if (turn.Signed is { } lead && change.Actor == turn.Journal.Pseudonym(lead))
+        if (turn.Named is { } lead && change.Actor == turn.Journal.Pseudonym(lead))
             return Handled.Refuse(Refusal.OwnChange);
-        await turn.Session.Audits.Save(new(turn.Owner, entry, mark, turn.Signed, turn.Now, note), cancellationToken);
+        await turn.Session.Audits.Save(new(turn.Owner, entry, mark, turn.Named, turn.Now, note), cancellationToken);
         await turn.Write(Act.Audited, change.Subject, cancellationToken, note, ("entry", entry), ("mark", mark.ToString()));
         if (await turn.Session.Answers.Find(turn.Owner, new(change.Subject), cancellationToken) is not { IsGiven: true } answer)
             return new(new Result.Done());

@@ -44,7 +44,7 @@ internal sealed class TakeBackWords(Turn turn, ContributorId whose, DateTimeOffs
         }
         else if (revisions.LastOrDefault(revision => !mine.Contains(revision.Number) && !Repeats(revision, mine)) is { } before)
         {
-            var restored = answer.With(before.Parts, turn.Signed, turn.Now, reason: null, restores: before.Number);
+            var restored = answer.With(before.Parts, turn.Named, turn.Now, reason: null, restores: before.Number);
             await Save(restored, _restored, cancellationToken);
         }
         else if (saved)

@@ -6,7 +6,6 @@ using PeerAssist.Chat.Replies;
 using PeerAssist.Merges;
 using PeerAssist.Organisations;
 using PeerAssist.Questions;
-using PeerAssist.Search;
 
 namespace PeerAssist.Captures;
 

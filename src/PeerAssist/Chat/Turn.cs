@@ -28,7 +28,7 @@ public sealed record Turn(
     public bool Unnamed { get; init; }
 
     /// <summary>Who is named for what is done; none for whoever does it without a name, and for an operator.</summary>
-    public ContributorId? Signed => Unnamed ? null : By.Id;
+    public ContributorId? Named => Unnamed ? null : By.Id;
 
     /// <summary>Puts what is to be said into the outbox.</summary>
     public Task Send(Handled handled, CancellationToken cancellationToken) => Session.Send(handled, Now, cancellationToken);
@@ -43,7 +43,7 @@ public sealed record Turn(
 
     /// <summary>Writes a change into the journal of this turn's organisation.</summary>
     public Task Write(Act act, string subject, CancellationToken cancellationToken, string? text = null, params (string Name, object Value)[] detail) =>
-        Journal.Write(Session, new JournalLine(Owner, act, Signed, subject, [.. detail, ("from", From)], text), Now, cancellationToken);
+        Journal.Write(Session, new JournalLine(Owner, act, Named, subject, [.. detail, ("from", From)], text), Now, cancellationToken);
 
     /// <summary>How often this person did one of these in the last while.</summary>
     public Task<int> Count(TimeSpan last, CancellationToken cancellationToken, params IReadOnlyList<Act> acts) =>

@@ -1,4 +1,3 @@
-using PeerAssist.Answers;
 using PeerAssist.Chat;
 using PeerAssist.Organisations;
 using PeerAssist.Stores;

@@ -1,6 +1,4 @@
 using System.Net;
-using PeerAssist.Answers;
-using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
 
 namespace PeerAssist.Tests.Dashboard;

@@ -32,7 +32,7 @@ public sealed class WordingTests
     [InlineData(91 * 60, "2 h")]
     [InlineData(3 * 86400, "3 days")]
     public void A_time_is_said_in_the_unit_that_says_something(int seconds, string expected) =>
-        Assert.Equal(expected, English.Long(TimeSpan.FromSeconds(seconds)));
+        Assert.Equal(expected, English.Lasting(TimeSpan.FromSeconds(seconds)));
 
     [Fact]
     public void Little_is_not_called_nothing()

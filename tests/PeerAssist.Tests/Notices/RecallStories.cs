@@ -2,7 +2,6 @@ using PeerAssist.Answers;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
 using PeerAssist.Chat.Replies;
-using PeerAssist.Notices;
 
 namespace PeerAssist.Tests.Notices;
 

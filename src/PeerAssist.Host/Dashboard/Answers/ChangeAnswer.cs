@@ -1,5 +1,4 @@
 using System.Globalization;
-using PeerAssist.Answers;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
 using PeerAssist.Host.Dashboard.Shell;

@@ -26,9 +26,9 @@ public static partial class Difference
 
     private static string[] Words(string text) => [.. Word().Matches(text).Select(match => match.Value)];
 
-    private static void Add(List<Piece> pieces, PieceKind kind, IReadOnlyCollection<string> words)
+    private static void Add(List<Piece> pieces, PieceKind kind, string[] words)
     {
-        if (words.Count > 0)
+        if (words.Length > 0)
             pieces.Add(new(kind, string.Concat(words)));
     }
 

@@ -40,12 +40,12 @@ public sealed class Wording(string language, DateTimeOffset now, TimeZoneInfo zo
     public string Ago(DateTimeOffset at) => (Now - at) switch
     {
         var ago when ago < TimeSpan.FromMinutes(1) => Say("time.now"),
-        var ago when ago < LongAgo => Say("time.ago", Long(ago)),
+        var ago when ago < LongAgo => Say("time.ago", Lasting(ago)),
         _ => Day(at),
     };
 
     /// <summary>A length of time in its largest unit.</summary>
-    public string Long(TimeSpan time) =>
+    public string Lasting(TimeSpan time) =>
         time < TimeSpan.FromMinutes(1) ? Say("time.seconds", (int)Math.Round(time.TotalSeconds))
         : time < TimeSpan.FromMinutes(90) ? Say("time.minutes", (int)Math.Round(time.TotalMinutes))
         : time < TimeSpan.FromHours(36) ? Say("time.hours", (int)Math.Round(time.TotalHours))
