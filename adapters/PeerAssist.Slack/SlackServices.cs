@@ -114,6 +114,7 @@ public static class SlackServices
         services.AddSingleton<Dialogs>();
         services.AddSingleton<OwnVote>();
         services.AddSingleton<PrivateReplies>();
+        services.AddSingleton<Presses>();
         services.AddSingleton<Buttons>();
         services.AddSingleton<Shortcuts>();
         services.AddSingleton<Submissions>();

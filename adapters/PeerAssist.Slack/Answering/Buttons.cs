@@ -9,18 +9,17 @@ using PeerAssist.Votes;
 namespace PeerAssist.Slack.Answering;
 
 /// <summary>Turns a press of a button into what it means.</summary>
-internal sealed class Buttons(Scenes scenes, Intake intake, Dialogs dialogs, OwnVote votes, PrivateReplies replies)
+internal sealed class Buttons(Scenes scenes, Intake intake, Dialogs dialogs, OwnVote votes, Presses presses)
 {
     public async Task<Acknowledgement> Receive(Incoming incoming, CancellationToken cancellationToken)
     {
         var user = incoming.Payload.Text("user", "id") ?? "";
         var scene = await scenes.Set(incoming.Installation, [(user, incoming.Payload.Text("user", "team_id"))], shared: false, cancellationToken);
-        if (Press.Read(incoming.Payload, scene, dialogs.StateOf(incoming, user)) is not { } press)
+        if (await presses.Read(incoming, scene, dialogs.StateOf(incoming, user), cancellationToken) is not { } press)
         {
             SlackMetrics.Ignored("unknown-button");
             return new Acknowledgement.Taken();
         }
-        replies.Learn(incoming.Payload, press.Value);
         if (press.Action == ReplyAction.Ask)
         {
             await dialogs.Open(incoming, dialogs.Ask.Draw(press.State, press.Language), cancellationToken);
@@ -57,7 +56,7 @@ internal sealed class Buttons(Scenes scenes, Intake intake, Dialogs dialogs, Own
             ReplyAction.Why => Chat.Events.Look.Why,
             ReplyAction.History => Chat.Events.Look.History,
             ReplyAction.Correct => Chat.Events.Look.CorrectForm,
-            ReplyAction.Save => Chat.Events.Look.CaptureForm,
+            ReplyAction.Save or ReplyAction.Answer => Chat.Events.Look.CaptureForm,
             _ => null,
         };
         if (what is not { } look)
@@ -83,6 +82,9 @@ internal sealed class Buttons(Scenes scenes, Intake intake, Dialogs dialogs, Own
             (ReplyAction.AskTeam, { QuestionId: { } question }) => new TeamAsked(place, by, at, question),
             (ReplyAction.Undo, { AnswerId: { } answer, Revision: { } revision }) => new CorrectionUndone(place, by, at, answer, revision),
             (ReplyAction.Confirm, { AnswerId: { } answer, Revision: { } revision }) => new CorrectionConfirmed(place, by, at, answer, revision),
+            (ReplyAction.Thank, { AnswerId: { } answer }) => new Thanked(place, by, at, answer),
+            (ReplyAction.Decline, { QuestionId: { } question }) => new RequestDeclined(place, by, at, question),
+            (ReplyAction.LeaveMe, _) => new AvailabilitySaid(place, by, at, MayBeAsked: false, Hours: null),
             _ => null,
         };
     }

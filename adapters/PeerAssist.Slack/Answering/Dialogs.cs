@@ -97,6 +97,11 @@ internal sealed class Dialogs(SlackCalls calls, FormSeal seal, SlackChannels cha
         {
             errands.Run("a modal", ct => Replace(incoming.Installation, view, ResultViews.Draw(result, press.State, Forms, press.Language, press.Key), press.State, ct));
         }
+        else if (result is Result.Done && press.Action is ReplyAction.Worked or ReplyAction.Failed or ReplyAction.Thank)
+        {
+            // Nothing in the message shows these.
+            errands.Run("an acknowledgement", ct => Whisper(incoming.Installation, press.State, SlackTexts.Say(press.Language, "done"), ct));
+        }
         else if (result is Result.Refused refused)
         {
             errands.Run("a refusal", ct => Whisper(incoming.Installation, press.State, Views.Sentence(press.Language, refused.Reason), ct));

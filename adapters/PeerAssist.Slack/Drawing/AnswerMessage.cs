@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Replies;
+using PeerAssist.Privacy;
 using PeerAssist.Questions;
 using PeerAssist.Search;
 
@@ -38,6 +39,10 @@ internal static class AnswerMessage
         if (body.TeamAsked && body.Decision != Decision.Unknown)
         {
             blocks.Add((JsonNode)Blocks.Context(Texts.Product.Say(language, "decision.team-asked")));
+        }
+        if (body.Asking.Count > 0)
+        {
+            blocks.Add((JsonNode)Blocks.Context(Texts.Product.Say(language, "asking", PlainText.Cut(string.Join(", ", body.Asking), 300))));
         }
         blocks.Add((JsonNode)Blocks.Actions($"{id}.all", ForAll(body, answers, language)));
         return new(Spoken(body, answers, language), blocks);
@@ -84,6 +89,7 @@ internal static class AnswerMessage
         {
             yield return Button(ReplyAction.Worked);
             yield return Button(ReplyAction.Failed);
+            yield return Button(ReplyAction.Thank);
         }
         // Who put a question to nobody has put it to the team already.
         if (body is { TeamAsked: false, Overheard: false })

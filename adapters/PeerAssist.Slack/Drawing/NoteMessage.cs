@@ -24,6 +24,9 @@ internal static class NoteMessage
             NoteKind.CaptureOffer => [ReplyAction.Save],
             NoteKind.Corrected or NoteKind.Recalled when note.Answer is not null => [ReplyAction.History],
             NoteKind.AwaitsConfirmation or NoteKind.Locked when note.Answer is not null => [ReplyAction.History],
+            NoteKind.RequestedColleague => [ReplyAction.Answer, ReplyAction.Decline, ReplyAction.LeaveMe],
+            NoteKind.RequestedLead => [ReplyAction.Answer, ReplyAction.Decline],
+            NoteKind.RequestedChannel => [ReplyAction.Answer],
             _ => Array.Empty<string>(),
         };
         if (actions.Length > 0)

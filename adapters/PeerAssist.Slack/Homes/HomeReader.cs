@@ -1,3 +1,4 @@
+using PeerAssist.Appreciation;
 using PeerAssist.Chat;
 using PeerAssist.Organisations;
 using PeerAssist.Questions;
@@ -11,8 +12,10 @@ internal static class HomeReader
     private const int Latest = 300;
     private const int MostMine = 10;
     private const int MostOpen = 8;
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(30);
 
-    public static async Task<HomeContents?> Read(ISession session, Account account, Standing standing, CancellationToken cancellationToken)
+    public static async Task<HomeContents?> Read(
+        ISession session, Account account, Standing standing, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await session.Organisations.OwnerOf(account.Workspace, cancellationToken) is not { } owner)
         {
@@ -22,30 +25,25 @@ internal static class HomeReader
         var latest = await session.Questions.Latest(owner.Id, open: false, Latest, cancellationToken);
         var open = await session.Questions.Latest(owner.Id, open: true, Latest, cancellationToken);
         var readable = (await session.Channels.Of(account, cancellationToken)).Select(channel => channel.Id).ToHashSet();
-        var (shown, helpful) = person is null ? (0, 0) : await Effect(session, owner.Id, person.Id, latest, cancellationToken);
+        var effect = person is null ? new Effect(0, 0) : await session.Thanks.Of(owner.Id, person.Id, now - Lately, now, cancellationToken);
         return new(
             [.. latest.Where(question => question.Asker == person?.Id && !question.Gone).Take(MostMine)],
             [.. open.Where(question => IsReadable(question, account, standing, readable) && question.Asker != person?.Id).Take(MostOpen)],
-            shown, helpful);
+            effect);
+    }
+
+    /// <summary>Where an open question was asked; none when the person cannot read there.</summary>
+    public static async Task<Place?> PlaceOf(ISession session, Person person, QuestionId id, CancellationToken cancellationToken)
+    {
+        var readable = (await session.Channels.Of(person.Account, cancellationToken)).Select(channel => channel.Id).ToHashSet();
+        return await session.Organisations.OwnerOf(person.Account.Workspace, cancellationToken) is { } owner
+            && await session.Questions.Find(owner.Id, id, cancellationToken) is { } question
+            && IsReadable(question, person.Account, person.Standing, readable)
+                ? question.Place
+                : null;
     }
 
     private static bool IsReadable(Question question, Account account, Standing standing, HashSet<ChannelId> channels) =>
         question is { Private: false, Gone: false } && question.Place.Kind != ChannelKind.Direct && question.Place.Workspace == account.Workspace
         && ((standing == Standing.Member && question.Place.Kind == ChannelKind.Public) || channels.Contains(question.Place.Channel));
-
-    private static async Task<(int Shown, int Helpful)> Effect(
-        ISession session, OrganisationId owner, ContributorId person, IReadOnlyList<Question> latest, CancellationToken cancellationToken)
-    {
-        var shown = latest.Where(question => question.Asker != person && question.Offered.Count > 0).GroupBy(question => question.Offered[0].Answer);
-        var (times, helpful) = (0, 0);
-        foreach (var answer in shown)
-        {
-            if (await session.Answers.Find(owner, answer.Key, cancellationToken) is { } found && found.Author == person)
-            {
-                times += answer.Count();
-                helpful += (await session.Votes.Tally(owner, answer.Key, cancellationToken)).Helpful;
-            }
-        }
-        return (times, helpful);
-    }
 }

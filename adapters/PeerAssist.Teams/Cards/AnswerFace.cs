@@ -101,6 +101,7 @@ internal sealed class AnswerFace(CardPen pen, CardRoom room)
         CardAction Do(string verb) => new(verb, question, answer.Id, answer.Revision);
         yield return pen.Execute(pen.Say("action.worked"), Do(ReplyAction.Worked));
         yield return pen.Execute(pen.Say("action.failed"), Do(ReplyAction.Failed));
+        yield return pen.Execute(pen.Say("action.thank"), Do(ReplyAction.Thank));
         if (answer.CorrectedAt is not null)
             yield return pen.Execute(pen.Say("action.undo"), Do(ReplyAction.Undo), secondary: true);
     }

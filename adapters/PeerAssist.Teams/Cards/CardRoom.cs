@@ -18,7 +18,7 @@ internal sealed record CardRoom(int Text, int Part, int Entries, bool Forms)
     private static readonly CardRoom[] Narrowing =
     [
         new(8_000, 1_000, 20, true), new(8_000, 1_000, 20, false), new(6_000, 500, 12, false), new(4_000, 300, 8, false),
-        new(2_000, 200, 6, false), new(1_000, 150, 5, false), new(500, 100, 4, false), new(200, 60, 3, false),
+        new(2_000, 200, 6, false), new(1_000, 150, 5, false), new(500, 100, 4, false), new(200, 60, 3, false), new(100, 40, 2, false),
     ];
 
     private static readonly JsonSerializerOptions Written = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

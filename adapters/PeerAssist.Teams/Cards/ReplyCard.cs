@@ -62,6 +62,7 @@ internal sealed class ReplyCard(CardPen pen)
             Element.Line(Element.Run(pen.Say(Headline(body)), subtle: body.Answers.Count > 0)),
             .. first.Select((answer, at) => Element.Container(Face(answer), separator: at > 0)),
             .. rest.Length > 0 ? [Folded(rest.SelectMany(answer => new[] { Element.Container(Face(answer), separator: true) }))] : Array.Empty<JsonObject>(),
+            .. body.Asking.Count > 0 ? [Element.Line(Element.Run(pen.Say("asking", PlainText.Cut(string.Join(", ", body.Asking), LongestAsked)), subtle: true))] : Array.Empty<JsonObject>(),
             Element.Actions(Bottom(body, rest.Length > 0)),
         ]);
         return card;
@@ -116,6 +117,15 @@ internal sealed class ReplyCard(CardPen pen)
     {
         if (note is { Kind: NoteKind.CaptureOffer, Message: { } message })
             yield return pen.Execute(pen.Say("action.save"), new(CardVerb.Capture, note.Question, Message: message));
+        if (note is { Question: { } asked, Kind: NoteKind.RequestedColleague or NoteKind.RequestedLead or NoteKind.RequestedChannel })
+        {
+            yield return new Forms(pen).AnswerHere(asked, note.Text);
+            if (note.Kind != NoteKind.RequestedChannel)
+                yield return pen.Execute(pen.Say("action.decline"), new(ReplyAction.Decline, asked));
+            if (note.Kind == NoteKind.RequestedColleague)
+                yield return pen.Execute(pen.Say("action.leave-me"), new(ReplyAction.LeaveMe, asked), secondary: true);
+        }
+
         if (note is { Answer: { } answer, Kind: NoteKind.Captured or NoteKind.Corrected or NoteKind.Recalled or NoteKind.AwaitsConfirmation or NoteKind.Locked })
             yield return pen.Execute(pen.Say("action.history"), new(ReplyAction.History, note.Question, answer));
     }

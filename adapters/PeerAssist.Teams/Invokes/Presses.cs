@@ -60,6 +60,9 @@ internal sealed class Presses(Intake intake, IStore store, CardSeal seal, Result
             { Verb: ReplyAction.Worked or ReplyAction.Failed, Question: { } question } =>
                 new OutcomeReported(place, by, at, question, action.Answer, action.Verb == ReplyAction.Worked),
             { Verb: ReplyAction.AskTeam, Question: { } question } => new TeamAsked(place, by, at, question),
+            { Verb: ReplyAction.Thank, Answer: { } answer } => new Thanked(place, by, at, answer),
+            { Verb: ReplyAction.Decline, Question: { } question } => new RequestDeclined(place, by, at, question),
+            { Verb: ReplyAction.LeaveMe } => new AvailabilitySaid(place, by, at, MayBeAsked: false, Hours: null),
             { Verb: ReplyAction.Save } => new AnswerCaptured(
                 place, by, at, fields[Field.Question] ?? await Asked(place, action.Question, cancellationToken), fields.Parts(null), null,
                 action.Question, action.Message),

@@ -58,7 +58,8 @@ internal sealed class ResultCards(IStore store, CardSeal seal)
         // What is saved from a message of a colleague's was offered in a card of its own.
         if (dialog)
             return new Shown.Sentence(said);
-        return action is { Question: { } question, Message: null } && await Reply(incoming, question, said, cancellationToken) is { } reply
+        // Who was asked for help has a request before the eyes, and not the reply to the question.
+        return action is { Question: { } question, Message: null, Verb: not (ReplyAction.Decline or ReplyAction.LeaveMe) } && await Reply(incoming, question, said, cancellationToken) is { } reply
             ? reply
             : new Shown.Card(new Views(Pen(incoming)).Sentence(said, null), "PeerAssist");
     }
@@ -73,6 +74,9 @@ internal sealed class ResultCards(IStore store, CardSeal seal)
         CorrectionUndone => "said.undone",
         AnswerCaptured => "said.saved",
         TeamAsked => "said.team-asked",
+        Thanked => "said.thanked",
+        RequestDeclined => "said.declined",
+        AvailabilitySaid => "said.left",
         _ => "said.outcome",
     });
 

@@ -19,4 +19,8 @@ public static class ReplyAction
     public const string AskTeam = "ask-team";
     public const string Save = "save";
     public const string Ask = "ask";
+    public const string Thank = "thank";
+    public const string Answer = "answer";
+    public const string Decline = "decline";
+    public const string LeaveMe = "leave-me";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PeerAssist.Answers;
+using PeerAssist.Appreciation;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Replies;
 using PeerAssist.Organisations;
@@ -34,10 +35,10 @@ internal static class EveryView
             yield return ResultViews.Draw(result, state, forms, language, "press.1");
         }
         yield return HomeView.Draw(null, language, "home.1");
-        yield return HomeView.Draw(new HomeContents([], [], 0, 0), language, "home.1");
+        yield return HomeView.Draw(new HomeContents([], [], new Effect(0, 0)), language, "home.1");
         var question = new Question(
             new("q"), new OrganisationId("o"), Samples.InThread, null, new ContributorId("c"), language, new string('q', 4_000), Samples.Day, Decision.Unknown, []);
-        yield return HomeView.Draw(new HomeContents([.. Enumerable.Repeat(question, 10)], [.. Enumerable.Repeat(question, 8)], 12_345, 678), language, "home.1");
+        yield return HomeView.Draw(new HomeContents([.. Enumerable.Repeat(question, 10)], [.. Enumerable.Range(0, 8).Select(i => question with { Id = new($"q{i}") })], new Effect(12_345, 3)), language, "home.1");
     }
 
     private static IEnumerable<Result> Results()
