@@ -10,10 +10,16 @@ namespace PeerAssist.Postings;
 /// <param name="Audiences">The audiences.</param>
 /// <param name="AnswerOf">The answer of each text.</param>
 /// <param name="Lengths">How many words each text has, up to 65,535.</param>
+/// <param name="Starts">Where each text's terms begin, and after the last their number.</param>
+/// <param name="Terms">The terms of each text, rising, with repeats.</param>
 internal sealed record Documents(
-    AnswerId[] Answers, int[] Firsts, bool[] HasText, int[] AudienceOf, Audience[] Audiences, int[] AnswerOf, ushort[] Lengths)
+    AnswerId[] Answers, int[] Firsts, bool[] HasText, int[] AudienceOf, Audience[] Audiences, int[] AnswerOf, ushort[] Lengths,
+    int[] Starts, int[] Terms)
 {
     public int Count => AnswerOf.Length;
+
+    /// <summary>The terms of a text, rising, with repeats.</summary>
+    public ReadOnlySpan<int> TermsOf(int document) => Terms.AsSpan(Starts[document], Starts[document + 1] - Starts[document]);
 
     /// <summary>Which phrasing of its answer a text is, or the answer's own text.</summary>
     public int PhrasingOf(int document)

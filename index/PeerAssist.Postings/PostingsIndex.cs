@@ -14,7 +14,7 @@ public sealed class PostingsIndex : IAnswerIndex
 
     private readonly Lock _changing = new();
     private readonly Dictionary<AnswerId, Segment> _segmentOf = [];
-    private volatile State _state = new([], 0, 0);
+    private volatile State _state = new([], new(), 0, 0);
     private Task? _merging;
 
     /// <inheritdoc/>
@@ -38,13 +38,14 @@ public sealed class PostingsIndex : IAnswerIndex
     {
         // An answer that stands twice in one change is as it stands last.
         var last = put.Reverse().DistinctBy(answer => answer.Id).Reverse().ToList();
-        var built = last.Count == 0 ? null : SegmentBuilder.Build(last);
         lock (_changing)
         {
+            var built = last.Count == 0 ? null : SegmentBuilder.Build(last, _state.Vocabulary);
             var segments = Without(_state.Segments, [.. removed, .. last.Select(answer => answer.Id)]);
             if (built is not null)
             {
                 segments.Add(new(built));
+                CountIn(built.Terms);
                 foreach (var id in built.Documents.Answers)
                     _segmentOf[id] = built;
             }
@@ -58,14 +59,22 @@ public sealed class PostingsIndex : IAnswerIndex
     public IReadOnlyList<Hit> Search(Query query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new Searcher(_state.Segments, query).Search();
+        var state = _state;
+        return new Searcher(state.Segments, state.Vocabulary, query).Search();
+    }
+
+    /// <summary>The best hits, whatever it takes: what the others are measured against.</summary>
+    internal IReadOnlyList<Hit> SearchAll(Query query)
+    {
+        var state = _state;
+        return new Searcher(state.Segments, state.Vocabulary, query, int.MaxValue).Search();
     }
 
     /// <inheritdoc/>
     public void Save(Stream stream)
     {
-        var state = _state;
-        Snapshot.Write(stream, state.Segments, state.Position);
+        lock (_changing)
+            Snapshot.Write(stream, Merging.Merge(_state.Segments), _state.Vocabulary, _state.Position);
     }
 
     /// <inheritdoc/>
@@ -75,6 +84,7 @@ public sealed class PostingsIndex : IAnswerIndex
         lock (_changing)
         {
             _segmentOf.Clear();
+            _state = new([], loaded?.Vocabulary ?? new(), 0, 0);
             var segments = new List<LiveSegment>();
             if (loaded is { } snapshot)
             {
@@ -94,6 +104,25 @@ public sealed class PostingsIndex : IAnswerIndex
     {
     }
 
+    private void CountIn(TermDirectory terms)
+    {
+        for (var place = 0; place < terms.Count; place++)
+            _state.Vocabulary.Change(terms.Terms[place], terms.Counts[place]);
+    }
+
+    private void CountOut(Documents documents, int answer)
+    {
+        for (var document = documents.Firsts[answer]; document < documents.Firsts[answer + 1]; document++)
+        {
+            var terms = documents.TermsOf(document);
+            for (var i = 0; i < terms.Length; i++)
+            {
+                if (i == 0 || terms[i] != terms[i - 1])
+                    _state.Vocabulary.Change(terms[i], -1);
+            }
+        }
+    }
+
     private List<LiveSegment> Without(IReadOnlyList<LiveSegment> segments, HashSet<AnswerId> gone)
     {
         var dead = new Dictionary<Segment, HashSet<AnswerId>>(ReferenceEqualityComparer.Instance);
@@ -108,13 +137,19 @@ public sealed class PostingsIndex : IAnswerIndex
 
         return [.. segments.Select(Living).Where(live => live.AliveCount > 0)];
 
-        LiveSegment Living(LiveSegment live) => dead.TryGetValue(live.Segment, out var ids)
-            ? live.Without([.. ids.Select(live.Segment.NumberOf)])
-            : live;
+        LiveSegment Living(LiveSegment live)
+        {
+            if (!dead.TryGetValue(live.Segment, out var ids))
+                return live;
+            var numbers = ids.Select(live.Segment.NumberOf).ToList();
+            foreach (var number in numbers)
+                CountOut(live.Segment.Documents, number);
+            return live.Without(numbers);
+        }
     }
 
     private void Publish(IReadOnlyList<LiveSegment> segments, long position) =>
-        _state = new(segments, segments.Sum(live => live.AliveCount), position);
+        _state = _state with { Segments = segments, Count = segments.Sum(live => live.AliveCount), Position = position };
 
     private void MergeWhenMany()
     {
@@ -157,5 +192,5 @@ public sealed class PostingsIndex : IAnswerIndex
         return Mergeable(segments);
     }
 
-    private sealed record State(IReadOnlyList<LiveSegment> Segments, int Count, long Position);
+    private sealed record State(IReadOnlyList<LiveSegment> Segments, Vocabulary Vocabulary, int Count, long Position);
 }

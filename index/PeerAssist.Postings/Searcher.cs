@@ -3,36 +3,53 @@ using PeerAssist.Search;
 namespace PeerAssist.Postings;
 
 /// <summary>
-/// Finds the best texts of all segments by BM25, rare terms first. Once the terms to come cannot lift a text that none of
-/// the rare ones found into the best (Turtle and Flood's MaxScore), common ones are only looked up for those found.
+/// Finds the best texts of all segments by BM25. Short lists are walked first; once the longer ones cannot lift a text that
+/// is in none of the short ones into the best (Turtle and Flood's MaxScore), the texts found are scored by their own terms.
 /// </summary>
-internal sealed class Searcher(IReadOnlyList<LiveSegment> segments, Query query)
+/// <remarks>
+/// The best <see cref="Certain"/> are those of an exhaustive search, always. So are all of the limit as long as that takes
+/// no more than <see cref="Affordable"/> entries; beyond it the rest are the best of what was found on the way.
+/// </remarks>
+internal sealed class Searcher(IReadOnlyList<LiveSegment> segments, Vocabulary vocabulary, Query query, int affordable = Searcher.Affordable)
 {
-    private const float K1 = 1.2f;
-    private const float B = 0.75f;
+    /// <summary>So many of the best are certain.</summary>
+    public const int Certain = 20;
 
-    // What a term adds to a text of half the average length. Shorter ones may add a little more; the limit leaves room for that.
-    private const float Most = 1.26f;
+    /// <summary>So many entries of lists are walked to be certain of the others, too.</summary>
+    public const int Affordable = 20_000;
 
-    // Neighbouring n-grams say nearly the same: each weighs less than a word, and the rarest will do.
-    private const float GramWeight = 0.3f;
-    private const int MostGrams = 24;
+    // To score a text takes as long as so many entries.
+    private const int EntriesPerText = 8;
+
+    // A threshold is worth its search for when so many entries may be spared.
+    private const int Worthwhile = 2048;
 
     [ThreadStatic]
     private static Accumulators? _accumulators;
 
-    private readonly int _texts = Math.Max(1, segments.Sum(live => live.Segment.Documents.Count));
-    private readonly float _averageLength = Math.Max(1, segments.Sum(live => live.Segment.TotalLength) / (float)Math.Max(1, segments.Sum(live => live.Segment.Documents.Count)));
+    [ThreadStatic]
+    private static List<FoundText>? _found;
+
+    private readonly Bm25 _bm25 = new(Math.Max(1, segments.Sum(live => live.Length) / (float)Math.Max(1, Texts(segments))));
+    private readonly Best _best = new(query.Limit);
+    private readonly int _certain = Math.Min(Certain, query.Limit);
+    private int _walked;
 
     /// <summary>The hits, best first.</summary>
     public IReadOnlyList<Hit> Search()
     {
-        var terms = Weighted();
-        var best = new Best(query.Limit);
-        for (var segment = 0; segment < segments.Count; segment++)
-            Search(segment, terms, best);
-        return [.. best.Descending().Select(entry => ToHit(entry.Segment, entry.Document, entry.Score))];
+        var weights = new WeightedTerms(vocabulary, query, Texts(segments)).All();
+        if (query.Limit <= 0 || weights.Count == 0)
+            return [];
+        var weightOf = new TermWeights(weights);
+
+        // The largest first: what it finds spares the others most of their work.
+        foreach (var number in Enumerable.Range(0, segments.Count).OrderByDescending(number => segments[number].Segment.Documents.Count))
+            Search(number, weights, weightOf);
+        return [.. _best.Descending().Select(entry => ToHit(entry.Segment, entry.Document, entry.Score))];
     }
+
+    private static int Texts(IReadOnlyList<LiveSegment> segments) => segments.Sum(live => live.Texts);
 
     private Hit ToHit(int segment, int document, float score)
     {
@@ -40,53 +57,67 @@ internal sealed class Searcher(IReadOnlyList<LiveSegment> segments, Query query)
         return new(documents.Answers[documents.AnswerOf[document]], documents.PhrasingOf(document), score);
     }
 
-    // The query's terms that stand in the index, with their weights, the heaviest first.
-    private List<(ulong Term, float Weight)> Weighted()
-    {
-        var words = query.Words.Select(Term.OfWord).Distinct().Select(term => (term, Weight: Idf(term))).Where(entry => entry.Weight > 0);
-        var grams = query.Grams.Select(Term.OfGram).Distinct().Select(term => (term, Weight: GramWeight * Idf(term)))
-            .Where(entry => entry.Weight > 0).OrderByDescending(entry => entry.Weight).Take(MostGrams);
-        return [.. words.Concat(grams).OrderByDescending(entry => entry.Weight).ThenBy(entry => entry.term)];
-    }
-
-    private float Idf(ulong term)
-    {
-        var count = 0;
-        foreach (var live in segments)
-        {
-            if (live.Segment.Terms.Find(term) is var number and >= 0)
-                count += live.Segment.Terms.Counts[number];
-        }
-
-        return count == 0 || (Term.IsGram(term) && count > Segment.MostOfGram)
-            ? 0
-            : MathF.Log(1 + ((_texts - count + 0.5f) / (count + 0.5f)));
-    }
-
-    private void Search(int number, List<(ulong Term, float Weight)> terms, Best best)
+    private void Search(int number, Dictionary<int, float> weights, TermWeights weightOf)
     {
         var live = segments[number];
+        var terms = Terms(live.Segment.Terms, weights);
+        if (terms.Count == 0)
+            return;
         var accumulators = _accumulators ??= new();
-        accumulators.Begin(live, Permitted(live), K1, B, _averageLength);
-        var remaining = terms.Sum(term => term.Weight) * Most;
-        var at = 0;
-        for (; at < terms.Count; at++)
+        accumulators.Begin(live, Permitted(live), _bm25);
+        var remaining = Walk(accumulators, terms);
+        var found = _found ??= [];
+        accumulators.End(found);
+        if (remaining > 0)
         {
-            if (Math.Max(best.Least, accumulators.Least(query.Limit)) > remaining)
-                break;
-            remaining = Math.Max(0, remaining - (terms[at].Weight * Most));
-            if (live.Segment.Terms.Find(terms[at].Term) is var term and >= 0)
-                accumulators.Add(term, terms[at].Weight);
+            var texts = Math.Max(0, affordable - _walked) / EntriesPerText;
+            new Completion(live.Segment.Documents, weightOf, _bm25).Run(found, remaining, query.Limit, _certain, texts, number, _best);
+            return;
         }
 
-        accumulators.Keep(Math.Max(best.Least, accumulators.Least(query.Limit)) - remaining, sorted: at < terms.Count);
-        for (; at < terms.Count; at++)
+        foreach (var text in found)
+            _best.Offer(number, text.Document, text.Score);
+    }
+
+    // Adds lists until the rest cannot make a difference, and returns the most that the rest can add.
+    private float Walk(Accumulators found, List<SegmentTerm> terms)
+    {
+        var all = terms.Sum(term => term.Most);
+        var remaining = all;
+        for (var at = 0; at < terms.Count; at++)
         {
-            if (live.Segment.Terms.Find(terms[at].Term) is var term and >= 0)
-                accumulators.Raise(term, terms[at].Weight);
+            if (terms[at].Count >= Worthwhile && CanStop(found, remaining, all - remaining, terms[at].Count))
+                return remaining;
+            found.Add(terms[at]);
+            _walked += terms[at].Count;
+            remaining -= terms[at].Most;
         }
 
-        accumulators.End(number, best);
+        return 0;
+    }
+
+    private bool CanStop(Accumulators found, float remaining, float most, int next)
+    {
+        var (least, certain) = found.Least(query.Limit, _certain, most);
+        certain = Math.Max(certain, _best.Certain(_certain));
+        if (Math.Max(least, _best.Least) <= remaining && (_walked + next <= affordable || certain <= remaining))
+            return false;
+
+        // One more list may take less time than to score all those that it would rule out.
+        return EntriesPerText * (long)found.Above(certain - remaining) <= Math.Max(next, affordable);
+    }
+
+    private List<SegmentTerm> Terms(TermDirectory directory, Dictionary<int, float> weights)
+    {
+        var terms = new List<SegmentTerm>(weights.Count);
+        foreach (var (term, weight) in weights)
+        {
+            if (directory.Find(term) is var place and >= 0)
+                terms.Add(new(place, directory.Counts[place], weight, weight * _bm25.Of(directory.Frequencies[place], directory.Lengths[place])));
+        }
+
+        terms.Sort((a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : a.Place.CompareTo(b.Place));
+        return terms;
     }
 
     private bool[]? Permitted(LiveSegment live) => query.Readers is { } readers

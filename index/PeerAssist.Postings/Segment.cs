@@ -11,18 +11,9 @@ internal sealed record Segment(Documents Documents, TermDirectory Terms, uint[] 
     private readonly Lazy<Dictionary<AnswerId, int>> _numbers =
         new(() => Documents.Answers.Index().ToDictionary(entry => entry.Item, entry => entry.Index));
 
-    // More documents than this and an n-gram tells little: its list is left out, words find those documents.
-    public const int MostOfGram = 4096;
-
-    /// <summary>The start of a list that was left out.</summary>
-    public const int NoList = -1;
-
-    /// <summary>The list of a term by its number.</summary>
-    public ReadOnlySpan<uint> List(int term) => Data.AsSpan(Terms.Starts[term]);
+    /// <summary>The list of a term by its place.</summary>
+    public ReadOnlySpan<uint> List(int place) => Data.AsSpan(Terms.Starts[place]);
 
     /// <summary>The number of an answer that is in it.</summary>
     public int NumberOf(AnswerId answer) => _numbers.Value[answer];
-
-    /// <summary>The sum of all lengths, for their average.</summary>
-    public long TotalLength { get; } = Documents.Lengths.Sum(length => (long)length);
 }

@@ -7,14 +7,13 @@ namespace PeerAssist.Postings;
 /// <summary>Writes the index to a stream and reads it back: a mark, versions, the parts, and a hash over all of it.</summary>
 internal static class Snapshot
 {
-    private const int Version = 1;
+    private const int Version = 2;
     private const int HashSize = 32;
     private static ReadOnlySpan<byte> Mark => "peerassist postings\n"u8;
 
-    /// <summary>Writes all living answers as one segment.</summary>
-    public static void Write(Stream stream, IReadOnlyList<LiveSegment> segments, long position)
+    /// <summary>Writes one segment and the vocabulary.</summary>
+    public static void Write(Stream stream, Segment segment, Vocabulary vocabulary, long position)
     {
-        var segment = Merging.Merge(segments);
         using var hashing = new HashingStream(stream);
         using (var writer = new BinaryWriter(hashing, System.Text.Encoding.UTF8, leaveOpen: true))
         {
@@ -29,22 +28,33 @@ internal static class Snapshot
             writer.Write(documents.Audiences.Length);
             foreach (var audience in documents.Audiences)
                 writer.Write(audience.Key);
-            Write<int>(writer, documents.Firsts);
-            Write<bool>(writer, documents.HasText);
-            Write<int>(writer, documents.AudienceOf);
-            Write<int>(writer, documents.AnswerOf);
-            Write<ushort>(writer, documents.Lengths);
-            Write<ulong>(writer, segment.Terms.Terms);
-            Write<int>(writer, segment.Terms.Starts);
-            Write<int>(writer, segment.Terms.Counts);
-            Write<uint>(writer, segment.Data);
+            Write(writer, documents.Firsts);
+            Write(writer, documents.HasText);
+            Write(writer, documents.AudienceOf);
+            Write(writer, documents.AnswerOf);
+            Write(writer, documents.Lengths);
+            Write(writer, documents.Starts);
+            Write(writer, documents.Terms);
+            var terms = segment.Terms;
+            Write(writer, terms.Terms);
+            Write(writer, terms.Starts);
+            Write(writer, terms.Counts);
+            Write(writer, terms.Frequencies);
+            Write(writer, terms.Lengths);
+            Write(writer, segment.Data);
+            var all = vocabulary.All();
+            Write(writer, all.Terms);
+            Write(writer, all.Texts);
+            Write(writer, all.Forms);
+            Write(writer, all.Grams);
+            Write(writer, all.Words);
         }
 
         stream.Write(hashing.Hash());
     }
 
     /// <summary>What was written; null when it is damaged, cut off, or of another version.</summary>
-    public static (Segment Segment, long Position)? Read(Stream stream)
+    public static (Segment Segment, Vocabulary Vocabulary, long Position)? Read(Stream stream)
     {
         using var hashing = new HashingStream(stream);
         try
@@ -60,18 +70,21 @@ internal static class Snapshot
             for (var left = reader.ReadInt32(); left > 0; left--)
                 audiences.Add(Audience.Parse(reader.ReadString()));
             var documents = new Documents(
-                [.. answers], Read<int>(reader), Read<bool>(reader), Read<int>(reader), [.. audiences], Read<int>(reader), Read<ushort>(reader));
-            var terms = Read<ulong>(reader);
-            var (starts, counts, data) = (Read<int>(reader), Read<int>(reader), Read<uint>(reader));
+                [.. answers], Read<int>(reader), Read<bool>(reader), Read<int>(reader), [.. audiences], Read<int>(reader), Read<ushort>(reader),
+                Read<int>(reader), Read<int>(reader));
+            var (terms, starts, counts) = (Read<int>(reader), Read<int>(reader), Read<int>(reader));
+            var (frequencies, lengths) = (Read<byte>(reader), Read<ushort>(reader));
+            var data = Read<uint>(reader);
+            var words = new Vocabulary.Contents(Read<ulong>(reader), Read<int>(reader), Read<byte>(reader), Read<ulong>(reader), Read<int>(reader));
 
             // Nothing read is used before all of it is known to be what was written.
             var expected = hashing.Hash();
             var written = new byte[HashSize];
             return stream.ReadAtLeast(written, HashSize, throwOnEndOfStream: false) == HashSize && written.AsSpan().SequenceEqual(expected)
-                ? (new(documents, new(terms, starts, counts), data), position)
+                ? (new(documents, new(terms, starts, counts, frequencies, lengths), data), new(words), position)
                 : null;
         }
-        catch (Exception damage) when (damage is EndOfStreamException or IOException or FormatException or ArgumentException or OverflowException)
+        catch (Exception damage) when (damage is EndOfStreamException or IOException or FormatException or ArgumentException or OverflowException or IndexOutOfRangeException)
         {
             return null;
         }

@@ -1,41 +1,45 @@
+using System.Numerics;
+
 namespace PeerAssist.Postings;
 
-/// <summary>Where each term's list begins and how many documents it has: rising terms, found by a jump and a short walk.</summary>
-internal sealed class TermDirectory(ulong[] terms, int[] starts, int[] counts)
+/// <summary>
+/// Where each term's list begins, how many texts it has, and what bounds its score: how often it stands in a text at most,
+/// and how short the shortest is. Terms are rising numbers, found by a jump and a short search.
+/// </summary>
+internal sealed class TermDirectory
 {
-    // Terms are hashes and so lie evenly: the high bits of one tell nearly where it stands.
-    private readonly int[] _jumps = Jumps(terms);
+    private readonly int _shift;
+    private readonly int[] _jumps;
 
-    public int Count => terms.Length;
-
-    public ulong[] Terms => terms;
-
-    public int[] Starts => starts;
-
-    public int[] Counts => counts;
-
-    /// <summary>The number of a term, or -1.</summary>
-    public int Find(ulong term)
+    public TermDirectory(int[] terms, int[] starts, int[] counts, byte[] frequencies, ushort[] lengths)
     {
-        var bucket = Bucket(term, _jumps.Length - 1);
-        for (var at = _jumps[bucket]; at < _jumps[bucket + 1]; at++)
-        {
-            if (terms[at] == term)
-                return at;
-        }
-
-        return -1;
-    }
-
-    private static int[] Jumps(ulong[] terms)
-    {
-        var jumps = new int[Math.Max(1, terms.Length / 4) + 1];
+        (Terms, Starts, Counts, Frequencies, Lengths) = (terms, starts, counts, frequencies, lengths);
+        _shift = terms.Length == 0 ? 0 : BitOperations.Log2((uint)Math.Max(1, (terms[^1] + 1) / terms.Length));
+        _jumps = new int[terms.Length == 0 ? 1 : (terms[^1] >> _shift) + 2];
         foreach (var term in terms)
-            jumps[Bucket(term, jumps.Length - 1) + 1]++;
-        for (var i = 1; i < jumps.Length; i++)
-            jumps[i] += jumps[i - 1];
-        return jumps;
+            _jumps[(term >> _shift) + 1]++;
+        for (var i = 1; i < _jumps.Length; i++)
+            _jumps[i] += _jumps[i - 1];
     }
 
-    private static int Bucket(ulong term, int buckets) => (int)Math.BigMul(term, (ulong)buckets, out _);
+    public int Count => Terms.Length;
+
+    public int[] Terms { get; }
+
+    public int[] Starts { get; }
+
+    public int[] Counts { get; }
+
+    public byte[] Frequencies { get; }
+
+    public ushort[] Lengths { get; }
+
+    /// <summary>The place of a term, or a negative number.</summary>
+    public int Find(int term)
+    {
+        var bucket = term >> _shift;
+        if (bucket >= _jumps.Length - 1)
+            return -1;
+        return Array.BinarySearch(Terms, _jumps[bucket], _jumps[bucket + 1] - _jumps[bucket], term);
+    }
 }

@@ -25,9 +25,6 @@ internal static class Measure
     }
 
     /// <summary>The query that the search makes of a question.</summary>
-    public static Query QueryOf(string question)
-    {
-        var terms = Analyzer.Analyze(question, Analyzer.QuestionLimit);
-        return new([.. terms.Words.Distinct()], [.. terms.SearchGrams.Distinct()], new Readership([]), 200);
-    }
+    public static Query QueryOf(string question) =>
+        Query.Of(Analyzer.Analyze(question, Analyzer.QuestionLimit), new Readership([]), 200);
 }

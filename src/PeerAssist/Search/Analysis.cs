@@ -1,15 +1,14 @@
 namespace PeerAssist.Search;
 
-/// <summary>The terms of one text, in its order and with repeats.</summary>
+/// <summary>The terms of one text, in its order and with repeats. What few callers need is worked out when it is asked for.</summary>
 public sealed class Analysis
 {
     private readonly string _folded;
-    private readonly (int Start, int Length)[] _places;
+    private readonly Place[] _places;
+    private ulong[]? _grams;
+    private ulong[]? _joints;
 
-    private readonly ulong[] _searchGrams;
-
-    private Analysis(string folded, (int Start, int Length)[] places, ulong[] words, ulong[] grams, ulong[] searchGrams) =>
-        (_folded, _places, WordArray, GramArray, _searchGrams) = (folded, places, words, grams, searchGrams);
+    private Analysis(string folded, Place[] places, ulong[] words) => (_folded, _places, WordArray) = (folded, places, words);
 
     /// <summary>The words; in scripts without spaces every character.</summary>
     public IReadOnlyList<ulong> Words => WordArray;
@@ -17,15 +16,29 @@ public sealed class Analysis
     /// <summary>The character n-grams: 3 to 5 letters of a word with its boundaries, or one and two ideographs.</summary>
     public IReadOnlyList<ulong> Grams => GramArray;
 
+    /// <summary>The n-grams that no single word holds: every two ideographs that follow each other.</summary>
+    public IReadOnlyList<ulong> Joints => JointArray;
+
     /// <summary>Those of the n-grams by which texts are found: four letters, or two ideographs. The others overlap with them.</summary>
-    public IReadOnlyList<ulong> SearchGrams => _searchGrams;
+    public IReadOnlyList<ulong> SearchGrams => [.. JointArray, .. Enumerable.Range(0, _places.Length).SelectMany(Forms)];
 
     internal ulong[] WordArray { get; }
 
-    internal ulong[] GramArray { get; }
+    internal ulong[] GramArray => _grams ??= AllGrams();
 
-    /// <summary>A word as folded letters, for correcting its spelling.</summary>
-    public string WordText(int index) => _folded.Substring(_places[index].Start, _places[index].Length);
+    internal ulong[] JointArray => _joints ??= AllJoints();
+
+    /// <summary>A word as folded letters.</summary>
+    public string WordText(int index) => Letters(index).ToString();
+
+    /// <summary>The n-grams of four letters inside a word, by which it is found in other forms; an ideograph has none.</summary>
+    public ulong[] Forms(int index)
+    {
+        if (_places[index].IsIdeograph)
+            return [];
+        Span<ulong> grams = stackalloc ulong[WordGrams.Most];
+        return grams[..WordGrams.OfFour(Letters(index), grams)].ToArray();
+    }
 
     /// <summary>Every two words that follow each other.</summary>
     internal ulong[] Pairs()
@@ -36,26 +49,54 @@ public sealed class Analysis
         return pairs;
     }
 
+    /// <summary>All n-grams that lie within one word.</summary>
+    internal int GramsWithin(int index, Span<ulong> grams)
+    {
+        if (!_places[index].IsIdeograph)
+            return WordGrams.All(Letters(index), grams);
+        grams[0] = TermHash.Gram(WordArray[index]);
+        return 1;
+    }
+
+    private ReadOnlySpan<char> Letters(int index) => _folded.AsSpan(_places[index].Start, _places[index].Length);
+
+    private ulong[] AllGrams()
+    {
+        var all = new List<ulong>(_folded.Length * 3);
+        Span<ulong> grams = stackalloc ulong[WordGrams.Most];
+        for (var i = 0; i < _places.Length; i++)
+        {
+            all.AddRange(grams[..GramsWithin(i, grams)]);
+            if (_places[i].FollowsIdeograph)
+                all.Add(Joint(i));
+        }
+
+        return [.. all];
+    }
+
+    private ulong[] AllJoints() => [.. Enumerable.Range(0, _places.Length).Where(i => _places[i].FollowsIdeograph).Select(Joint)];
+
+    private ulong Joint(int index) => TermHash.Gram(TermHash.Pair(WordArray[index - 1], WordArray[index]));
+
+    private readonly record struct Place(int Start, int Length, bool IsIdeograph, bool FollowsIdeograph);
+
     internal sealed class Builder(string folded)
     {
-        private readonly List<(int, int)> _places = [];
-        private readonly List<ulong> _words = [];
-        private readonly List<ulong> _grams = [];
-        private readonly List<ulong> _searchGrams = [];
+        private readonly List<Place> _places = new(16);
+        private readonly List<ulong> _words = new(16);
 
-        public void AddWord(int start, int length, ulong hash)
+        public void AddWord(int start, int length) => Add(new(start, length, IsIdeograph: false, FollowsIdeograph: false));
+
+        /// <summary>Spaces between ideographs are no part of the writing: some people put them, most do not.</summary>
+        public void AddIdeograph(int start, int length) =>
+            Add(new(start, length, IsIdeograph: true, FollowsIdeograph: _places.Count > 0 && _places[^1].IsIdeograph));
+
+        public Analysis Build() => new(folded, [.. _places], [.. _words]);
+
+        private void Add(Place place)
         {
-            _places.Add((start, length));
-            _words.Add(hash);
+            _places.Add(place);
+            _words.Add(TermHash.Of(folded.AsSpan(place.Start, place.Length)));
         }
-
-        public void AddGram(ulong hash, bool searched)
-        {
-            _grams.Add(hash);
-            if (searched)
-                _searchGrams.Add(hash);
-        }
-
-        public Analysis Build() => new(folded, [.. _places], [.. _words], [.. _grams], [.. _searchGrams]);
     }
 }

@@ -18,7 +18,6 @@ public static class Analyzer
     public const int QuestionLimit = 2_000;
 
     internal const int WordLimit = 64;
-    private const char Boundary = '_';
 
     /// <summary>The terms of a text. Never throws and takes time in proportion to its length.</summary>
     public static Analysis Analyze(string text, int limit = TextLimit)
@@ -27,7 +26,6 @@ public static class Analyzer
         var folded = Folding.Fold(text, limit);
         var terms = new Analysis.Builder(folded);
         var at = 0;
-        var ideographBefore = -1;
         while (at < folded.Length)
         {
             if (folded[at] == ' ')
@@ -38,9 +36,7 @@ public static class Analyzer
 
             if (IdeographAt(folded, at) is var size and > 0)
             {
-                // Spaces between ideographs are no part of the writing: some people put them, most do not.
-                AddIdeograph(terms, folded, at, size, ideographBefore);
-                ideographBefore = at;
+                terms.AddIdeograph(at, size);
                 at += size;
                 continue;
             }
@@ -48,39 +44,11 @@ public static class Analyzer
             var end = at + 1;
             while (end < folded.Length && folded[end] != ' ' && IdeographAt(folded, end) == 0)
                 end++;
-            AddWord(terms, folded, at, Math.Min(end - at, WordLimit));
-            ideographBefore = -1;
+            terms.AddWord(at, Math.Min(end - at, WordLimit));
             at = end;
         }
 
         return terms.Build();
-    }
-
-    private static void AddIdeograph(Analysis.Builder terms, string folded, int at, int size, int before)
-    {
-        var single = TermHash.Of(folded.AsSpan(at, size));
-        terms.AddWord(at, size, single);
-        terms.AddGram(TermHash.Gram(single), searched: false);
-        if (before >= 0)
-        {
-            var previous = TermHash.Of(folded.AsSpan(before, IdeographAt(folded, before)));
-            terms.AddGram(TermHash.Gram(TermHash.Pair(previous, single)), searched: true);
-        }
-    }
-
-    private static void AddWord(Analysis.Builder terms, string folded, int at, int length)
-    {
-        terms.AddWord(at, length, TermHash.Of(folded.AsSpan(at, length)));
-        Span<char> marked = stackalloc char[WordLimit + 2];
-        marked[0] = Boundary;
-        folded.AsSpan(at, length).CopyTo(marked[1..]);
-        marked[length + 1] = Boundary;
-        marked = marked[..(length + 2)];
-        for (var start = 0; start + 3 <= marked.Length; start++)
-        {
-            for (var size = 3; size <= 5 && start + size <= marked.Length; size++)
-                terms.AddGram(TermHash.Gram(TermHash.Of(marked.Slice(start, size))), searched: size == 4);
-        }
     }
 
     // Han, kana and hangul are written without spaces or inflected by syllable: one character carries a meaning.

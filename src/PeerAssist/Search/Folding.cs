@@ -13,11 +13,21 @@ internal static class Folding
     public static string Fold(string text, int limit)
     {
         var start = text.Length > limit ? text[..limit] : text;
+        if (Ascii.IsValid(start))
+            return string.Create(start.Length, start, FoldAscii);
         var folded = new StringBuilder(start.Length + 8);
         foreach (var rune in Composed(start).EnumerateRunes())
             Append(folded, rune);
         return folded.ToString();
     }
+
+    private static void FoldAscii(Span<char> folded, string text)
+    {
+        for (var i = 0; i < folded.Length; i++)
+            folded[i] = FoldedAscii(text[i]);
+    }
+
+    private static char FoldedAscii(char c) => char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : char.IsAsciiLetterOrDigit(c) ? c : ' ';
 
     private static IEnumerable<char> Signless(string text) => Fold(text, text.Length).Where(char.IsLetterOrDigit);
 
@@ -39,8 +49,7 @@ internal static class Folding
     {
         if (rune.IsAscii)
         {
-            var c = (char)rune.Value;
-            folded.Append(char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : char.IsAsciiLetterOrDigit(c) ? c : ' ');
+            folded.Append(FoldedAscii((char)rune.Value));
             return;
         }
 

@@ -145,7 +145,7 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
         : answer with { Phrasings = [.. answer.Phrasings.Where(phrasing => phrasing.Weight > 0)] };
 
     private IReadOnlyList<Hit> Search(Analysis question, Readership? readers) =>
-        index.Search(new Query([.. question.Words.Distinct()], [.. question.SearchGrams.Distinct()], readers, Candidates));
+        index.Search(Query.Of(question, readers, Candidates));
 
     // However often the same words were asked and confirmed, they teach once: nobody moves an answer by repeating himself.
     private IEnumerable<Example> Examples(int number, IndexedAnswer answer)

@@ -67,13 +67,16 @@ internal sealed class KnownAnswers
 
     private void Count(Analysis text, int by)
     {
-        Lexicon.Change(text, by);
+        if (by < 0)
+            Lexicon.Change(text, by);
+        else
+            Lexicon.Change(text, by, Remember);
 
         // A word that stands only once may itself be an error.
-        for (var i = 0; by > 0 && i < text.WordArray.Length; i++)
+        void Remember(int place, int count)
         {
-            if (Lexicon.Count(text.WordArray[i]) == Trusted)
-                _spelling.Add(text.WordText(i));
+            if (count == Trusted)
+                _spelling.Add(text.WordText(place));
         }
     }
 }

@@ -11,20 +11,24 @@ internal sealed class Spelling
     // An error further back leaves the beginning alone, and keys of beginnings are few.
     private const int Prefix = 7;
 
-    private readonly Dictionary<uint, List<string>> _words = [];
+    private readonly List<string> _words = [];
+
+    // For each key the chain of words that have it: the heads by the key's low bits, then the links.
+    private readonly List<(int Word, int Next, uint Key)> _links = [];
+    private int[] _heads = NoHeads(1024);
+
+    /// <summary>All known words.</summary>
+    public IReadOnlyList<string> Words => _words;
 
     /// <summary>Makes a word known.</summary>
     public void Add(string word)
     {
-        if (word.Length < Shortest)
+        if (word.Length < Shortest || Knows(word))
             return;
-        foreach (var key in Keys(word))
-        {
-            if (!_words.TryGetValue(key, out var words))
-                _words[key] = words = new(1);
-            if (!words.Contains(word))
-                words.Add(word);
-        }
+        _words.Add(word);
+        Span<uint> keys = stackalloc uint[Prefix + 1];
+        foreach (var key in keys[..Keys(word, keys)])
+            Link(_words.Count - 1, key);
     }
 
     /// <summary>The most frequent known word that is one typing error away, or null.</summary>
@@ -34,12 +38,16 @@ internal sealed class Spelling
             return null;
         string? best = null;
         var most = 0;
-        foreach (var key in Keys(word))
+        Span<uint> keys = stackalloc uint[Prefix + 1];
+        foreach (var key in keys[..Keys(word, keys)])
         {
-            foreach (var known in _words.GetValueOrDefault(key, []))
+            for (var link = Head(key); link >= 0; link = _links[link].Next)
             {
+                var known = _words[_links[link].Word];
+                if (_links[link].Key != key || !IsOneEdit(word, known))
+                    continue;
                 var count = lexicon.Count(TermHash.Of(known));
-                if ((count > most || (count == most && string.CompareOrdinal(known, best) < 0)) && IsOneEdit(word, known))
+                if (count > most || (count == most && count > 0 && string.CompareOrdinal(known, best) < 0))
                     (best, most) = (known, count);
             }
         }
@@ -64,18 +72,61 @@ internal sealed class Spelling
         };
     }
 
-    private static HashSet<uint> Keys(string word)
+    private static int[] NoHeads(int count)
+    {
+        var heads = new int[count];
+        Array.Fill(heads, -1);
+        return heads;
+    }
+
+    private bool Knows(string word)
+    {
+        var whole = (uint)TermHash.Of(word.AsSpan(0, Math.Min(Prefix, word.Length)));
+        for (var link = Head(whole); link >= 0; link = _links[link].Next)
+        {
+            if (_words[_links[link].Word] == word)
+                return true;
+        }
+
+        return false;
+    }
+
+    private int Head(uint key) => _heads[key & (uint)(_heads.Length - 1)];
+
+    private void Link(int word, uint key)
+    {
+        if (_links.Count == _heads.Length)
+            Grow();
+        _links.Add((word, Head(key), key));
+        _heads[key & (uint)(_heads.Length - 1)] = _links.Count - 1;
+    }
+
+    private void Grow()
+    {
+        _heads = NoHeads(_heads.Length * 2);
+        for (var link = 0; link < _links.Count; link++)
+        {
+            var (word, _, key) = _links[link];
+            _links[link] = (word, Head(key), key);
+            _heads[key & (uint)(_heads.Length - 1)] = link;
+        }
+    }
+
+    private static int Keys(string word, Span<uint> keys)
     {
         var start = word.AsSpan(0, Math.Min(Prefix, word.Length));
-        var keys = new HashSet<uint> { (uint)TermHash.Of(start) };
+        keys[0] = (uint)TermHash.Of(start);
+        var count = 1;
         Span<char> left = stackalloc char[Prefix];
         for (var gone = 0; gone < start.Length; gone++)
         {
             start[..gone].CopyTo(left);
             start[(gone + 1)..].CopyTo(left[gone..]);
-            keys.Add((uint)TermHash.Of(left[..(start.Length - 1)]));
+            var key = (uint)TermHash.Of(left[..(start.Length - 1)]);
+            if (!keys[..count].Contains(key))
+                keys[count++] = key;
         }
 
-        return keys;
+        return count;
     }
 }

@@ -1,47 +1,60 @@
 namespace PeerAssist.Search;
 
-/// <summary>Counts by the low half of a term's hash: an open table that needs half the memory of a dictionary.</summary>
+/// <summary>
+/// Counts by half of a term's hash: an open table whose slots hold key and count in one word, so that a look costs one
+/// place in memory.
+/// </summary>
 internal sealed class TermCounts
 {
-    private uint[] _keys = new uint[1024];
-    private int[] _counts = new int[1024];
+    private ulong[] _slots;
     private int _used;
 
-    public int this[ulong term]
+    public TermCounts()
+        : this(new ulong[1024])
     {
-        get
-        {
-            var slot = Slot(_keys, Key(term));
-            return _keys[slot] == 0 ? 0 : _counts[slot];
-        }
     }
 
-    public void Add(ulong term, int by)
+    /// <summary>What was saved.</summary>
+    public TermCounts(ulong[] slots)
+    {
+        _slots = slots;
+        _used = slots.Count(slot => slot != 0);
+    }
+
+    /// <summary>Everything there is to save.</summary>
+    public ReadOnlySpan<ulong> Slots => _slots;
+
+    public int this[ulong term] => (int)(uint)_slots[Slot(_slots, Key(term))];
+
+    /// <summary>Changes the count of a term and returns what it was.</summary>
+    public int Add(ulong term, int by)
     {
         var key = Key(term);
-        var slot = Slot(_keys, key);
-        if (_keys[slot] == 0)
+        var slot = Slot(_slots, key);
+        if (_slots[slot] == 0)
         {
-            if (_used >= _keys.Length / 4 * 3)
+            if (_used >= _slots.Length / 4 * 3)
             {
                 Grow();
-                slot = Slot(_keys, key);
+                slot = Slot(_slots, key);
             }
 
-            _keys[slot] = key;
+            _slots[slot] = (ulong)key << 32;
             _used++;
         }
 
-        _counts[slot] += by;
+        var before = (int)(uint)_slots[slot];
+        _slots[slot] = ((ulong)key << 32) | (uint)(before + by);
+        return before;
     }
 
     private static uint Key(ulong term) => (uint)term == 0 ? 1 : (uint)term;
 
-    private static int Slot(uint[] keys, uint key)
+    private static int Slot(ulong[] slots, uint key)
     {
-        var mask = keys.Length - 1;
-        var slot = (int)(key * 2654435769u >> 7) & mask;
-        while (keys[slot] != 0 && keys[slot] != key)
+        var mask = slots.Length - 1;
+        var slot = (int)(key * 2654435769u >> 3) & mask;
+        while (slots[slot] != 0 && slots[slot] >> 32 != key)
             slot = (slot + 1) & mask;
         return slot;
     }
@@ -49,17 +62,14 @@ internal sealed class TermCounts
     // Terms whose count fell to nothing are left behind here.
     private void Grow()
     {
-        var (keys, counts) = (_keys, _counts);
-        _keys = new uint[keys.Length * 2];
-        _counts = new int[keys.Length * 2];
+        var old = _slots;
+        _slots = new ulong[old.Length * 2];
         _used = 0;
-        for (var i = 0; i < keys.Length; i++)
+        foreach (var entry in old)
         {
-            if (keys[i] == 0 || counts[i] == 0)
+            if ((uint)entry == 0)
                 continue;
-            var slot = Slot(_keys, keys[i]);
-            _keys[slot] = keys[i];
-            _counts[slot] = counts[i];
+            _slots[Slot(_slots, (uint)(entry >> 32))] = entry;
             _used++;
         }
     }

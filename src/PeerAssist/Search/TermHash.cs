@@ -3,13 +3,20 @@ namespace PeerAssist.Search;
 /// <summary>Names terms by 64 bits, so that n-grams need no strings. The same on every machine and in every process.</summary>
 internal static class TermHash
 {
+    /// <summary>With which the hash of a term begins; <see cref="Next"/> adds a character and <see cref="End"/> makes a name of it.</summary>
+    public const ulong Start = 14695981039346656037UL;
+
+    public static ulong Next(ulong hash, char c) => (hash ^ c) * 1099511628211UL;
+
+    public static ulong End(ulong hash) => Mixed(hash);
+
     /// <summary>A word.</summary>
     public static ulong Of(ReadOnlySpan<char> term)
     {
-        var hash = 14695981039346656037UL;
+        var hash = Start;
         foreach (var c in term)
-            hash = (hash ^ c) * 1099511628211UL;
-        return Mixed(hash);
+            hash = Next(hash, c);
+        return End(hash);
     }
 
     /// <summary>Keeps an n-gram apart from a word of the same letters.</summary>

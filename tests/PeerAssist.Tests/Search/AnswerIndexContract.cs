@@ -181,11 +181,7 @@ public abstract class AnswerIndexContract
     /// <summary>An index with nothing in it; skips the test, with the reason, in a build that has none.</summary>
     protected abstract IAnswerIndex Empty();
 
-    private static Query QueryOf(string text, Readership? readers, int limit)
-    {
-        var analysis = Analyzer.Analyze(text);
-        return new([.. analysis.Words.Distinct()], [.. analysis.SearchGrams.Distinct()], readers, limit);
-    }
+    internal static Query QueryOf(string text, Readership? readers, int limit) => Query.Of(Analyzer.Analyze(text), readers, limit);
 
     private static bool Has(IndexedAnswer answer, params string[] words) =>
         answer.Phrasings.Any(phrasing => phrasing.Text.Split(' ').Intersect(words).Any());
