@@ -11,7 +11,7 @@ internal sealed class AnswerWeights
     public AnswerWeights(ReadOnlySpan<uint> terms)
     {
         Count = terms.Length;
-        _keys = new uint[Math.Max(4, terms.Length * 3 / 2)];
+        _keys = new uint[Math.Max(4, terms.Length * 5 / 4)];
         Values = new float[_keys.Length];
         foreach (var term in terms)
             _keys[~Find(term)] = term;
@@ -68,6 +68,19 @@ internal sealed class AnswerWeights
         }
 
         return wider;
+    }
+
+    /// <summary>The same weights, only so many of the greatest.</summary>
+    public AnswerWeights Greatest(int most)
+    {
+        if (Count <= most)
+            return this;
+        var kept = Enumerable.Range(0, _keys.Length).Where(slot => _keys[slot] != 0)
+            .OrderByDescending(slot => MathF.Abs(Values[slot])).ThenBy(slot => _keys[slot]).Take(most).ToArray();
+        var fewer = new AnswerWeights(Array.ConvertAll(kept, slot => _keys[slot]));
+        foreach (var slot in kept)
+            fewer.Set(_keys[slot], Values[slot]);
+        return fewer;
     }
 
     // The slot of a term, or the complement of the free slot where it would stand.

@@ -15,9 +15,6 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
     private const int FewRivals = 40;
     private const int PartsTrained = 20;
 
-    // An answer's own text is a poor question, but has words that its phrasings lack.
-    private const float TextWeight = 0.3f;
-
     private readonly ReaderWriterLockSlim _lock = new();
     private readonly Lock _writing = new();
     private readonly TimeProvider _time = time ?? TimeProvider.System;
@@ -47,27 +44,15 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
         var usable = put.Select(Usable).ToList();
         lock (_writing)
         {
-            index.Apply(usable, removed, position);
             var before = new List<IndexedAnswer?>(usable.Count);
-            using (Writing())
+            if (usable.Count > FewAnswers)
             {
-                foreach (var id in removed)
-                {
-                    _known.Remove(id);
-                    _model.Remove(id);
-                    _untrained.Remove(id);
-                }
-
-                foreach (var answer in usable)
-                {
-                    before.Add(_known.TryGet(answer.Id, out var was) ? was : null);
-                    _known.Put(answer);
-                    _untrained.Add(answer.Id);
-                }
+                Parallel.Invoke(() => index.Apply(usable, removed, position), () => Know(usable, removed, before));
+                return;
             }
 
-            if (usable.Count > FewAnswers)
-                return;
+            index.Apply(usable, removed, position);
+            Know(usable, removed, before);
             for (var i = 0; i < usable.Count; i++)
                 Learn(before[i], usable[i]);
         }
@@ -78,16 +63,13 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
     {
         Dictionary<AnswerId, IndexedAnswer> seen;
         List<IndexedAnswer> answers;
-        List<Example> examples = [];
         using (Reading())
         {
             seen = _known.All.ToDictionary(answer => answer.Id);
             answers = [.. _known.All.Where(answer => answer.Phrasings.Count > 0).OrderBy(answer => answer.Id.Value, StringComparer.Ordinal)];
-            for (var number = 0; number < answers.Count; number++)
-                examples.AddRange(Examples(number, answers[number]));
         }
 
-        var weights = LinearTraining.Run(examples, answers.Count, seed, cancellationToken);
+        var weights = new Training(_known, () => Reading()).Run(answers, seed, cancellationToken);
         lock (_writing)
         {
             List<IndexedAnswer> changed;
@@ -144,18 +126,28 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
         ? answer
         : answer with { Phrasings = [.. answer.Phrasings.Where(phrasing => phrasing.Weight > 0)] };
 
+    private void Know(List<IndexedAnswer> put, IReadOnlyList<AnswerId> removed, List<IndexedAnswer?> before)
+    {
+        using (Writing())
+        {
+            foreach (var id in removed)
+            {
+                _known.Remove(id);
+                _model.Remove(id);
+                _untrained.Remove(id);
+            }
+
+            foreach (var answer in put)
+            {
+                before.Add(_known.TryGet(answer.Id, out var was) ? was : null);
+                _known.Put(answer);
+                _untrained.Add(answer.Id);
+            }
+        }
+    }
+
     private IReadOnlyList<Hit> Search(Analysis question, Readership? readers) =>
         index.Search(Query.Of(question, readers, Candidates));
-
-    // However often the same words were asked and confirmed, they teach once: nobody moves an answer by repeating himself.
-    private IEnumerable<Example> Examples(int number, IndexedAnswer answer)
-    {
-        foreach (var phrasing in answer.Phrasings.DistinctBy(phrasing => phrasing.Text))
-            yield return new(number, Vector(phrasing.Text), (float)Math.Min(1, phrasing.Weight));
-        var text = Analyzer.Analyze(answer.Text);
-        if (text.WordArray.Length > 0)
-            yield return new(number, TermVector.Of(text, _known.Lexicon), TextWeight);
-    }
 
     private TermVector Vector(string text) => TermVector.Of(Analyzer.Analyze(text), _known.Lexicon);
 

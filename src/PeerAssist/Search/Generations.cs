@@ -51,8 +51,11 @@ public sealed class Generations(Generation first)
     public void Swap(Generation next)
     {
         lock (_swap)
-            (_previous, _current) = (_current, next);
+            (_previous, _current, IsRolledBack) = (_current, next, false);
     }
+
+    /// <summary>Whether the current generation is one that was gone back to; its ranking is to stay as it was.</summary>
+    public bool IsRolledBack { get; private set; }
 
     /// <summary>
     /// Makes the previous generation current again; it must follow the change feed from its own position. False when there is none.
@@ -63,7 +66,7 @@ public sealed class Generations(Generation first)
         {
             if (_previous is not { } previous)
                 return false;
-            (_previous, _current) = (_current, previous);
+            (_previous, _current, IsRolledBack) = (_current, previous, true);
             return true;
         }
     }

@@ -5,17 +5,20 @@ namespace PeerAssist.Search;
 /// <summary>
 /// Learns weights with which every phrasing's own answer beats all others: multinomial logistic regression by dual
 /// coordinate ascent (Shalev-Shwartz and Zhang 2013). Each answer has weights only for terms of its own phrasings; that
-/// costs .002 of top-1 and bounds the memory. The same examples and seed give the same weights.
+/// costs .002 of top-1 and bounds the memory; of those the greatest are kept. The same examples and seed give the same weights.
 /// </summary>
 internal sealed class LinearTraining
 {
     // Tuned by cross-validation; see the README.
     private const float Penalty = 0.02f;
-    private const int Epochs = 20;
 
     // The greatest curvature of the logistic loss, so that a step never overshoots.
     private const float Curvature = 0.5f;
     private const float Negligible = 1e-3f;
+
+    // So many weights an answer keeps for each of its examples, and altogether.
+    private const int MostOfExample = 48;
+    private const int MostOfAnswer = 4096;
 
     private readonly IReadOnlyList<Example> _examples;
     private readonly TermTable _table;
@@ -35,14 +38,14 @@ internal sealed class LinearTraining
     }
 
     /// <summary>The weights of every answer, by number.</summary>
-    public static AnswerWeights[] Run(IReadOnlyList<Example> examples, int answers, int seed, CancellationToken cancellationToken)
+    public static AnswerWeights[] Run(IReadOnlyList<Example> examples, int answers, int epochs, int seed, CancellationToken cancellationToken)
     {
         var termsOf = TermsOf(examples, answers);
         var table = new TermTable(termsOf);
         var training = new LinearTraining(examples, table, answers);
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var random = new Random(seed);
-        for (var epoch = 0; epoch < Epochs; epoch++)
+        for (var epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
             foreach (var example in order)
@@ -50,7 +53,10 @@ internal sealed class LinearTraining
             cancellationToken.ThrowIfCancellationRequested();
         }
 
-        return table.ByAnswer(termsOf);
+        var own = new int[answers];
+        foreach (var example in examples)
+            own[example.Answer]++;
+        return [.. table.ByAnswer(termsOf).Select((weights, answer) => weights.Greatest(Math.Min(MostOfAnswer, MostOfExample * own[answer])))];
     }
 
     private void Visit(int number)

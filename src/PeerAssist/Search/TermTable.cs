@@ -6,9 +6,6 @@ namespace PeerAssist.Search;
 /// </summary>
 internal sealed class TermTable
 {
-    // A term that so many answers share tells none of them apart.
-    private const int TooCommon = 2000;
-
     private readonly Dictionary<uint, int> _terms = [];
     private readonly int[] _starts;
     private readonly int[] _answers;
@@ -28,17 +25,14 @@ internal sealed class TermTable
 
         _starts = new int[owners.Count + 1];
         for (var term = 0; term < owners.Count; term++)
-            _starts[term + 1] = _starts[term] + (owners[term] > TooCommon ? 0 : owners[term]);
+            _starts[term + 1] = _starts[term] + owners[term];
         _answers = new int[_starts[^1]];
         _weights = new float[_starts[^1]];
         var next = _starts.AsSpan(0, owners.Count).ToArray();
         for (var answer = 0; answer < termsOf.Length; answer++)
         {
             foreach (var term in termsOf[answer])
-            {
-                if (_terms[term] is var number && owners[number] <= TooCommon)
-                    _answers[next[number]++] = answer;
-            }
+                _answers[next[_terms[term]]++] = answer;
         }
     }
 

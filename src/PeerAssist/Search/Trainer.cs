@@ -17,7 +17,7 @@ internal sealed class Trainer(Knowledge knowledge, TimeProvider time) : Backgrou
         {
             while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                foreach (var generations in knowledge.All.Where(generations => generations.Current.NeedsTraining))
+                foreach (var generations in knowledge.All.Where(generations => !generations.IsRolledBack && generations.Current.NeedsTraining))
                     await Task.Run(() => generations.Current.Train(Seed, stoppingToken), stoppingToken);
             }
         }
