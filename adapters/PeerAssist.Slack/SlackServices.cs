@@ -65,12 +65,13 @@ public static class SlackServices
     /// <summary>Adds what calls Slack: our own client, or the one over SlackNet.</summary>
     internal static IServiceCollection AddSlackClient(this IServiceCollection services, SlackSettings settings)
     {
-        services.AddHttpClient(OwnSlackApi.ClientName, client =>
+        services.AddHttpClient(SlackExchange.ClientName, client =>
             {
                 client.Timeout = TimeSpan.FromSeconds(10);
                 client.MaxResponseContentBufferSize = 8 * 1024 * 1024;
             })
             .ConfigurePrimaryHttpMessageHandler(() => SlackConnection.Handler(settings));
+        services.AddSingleton<SlackExchange>();
         if (settings.Client == "slacknet" || (settings.Client is null && SlackNetClient.IsBuiltIn))
         {
             services.AddSlackNetClient(settings);

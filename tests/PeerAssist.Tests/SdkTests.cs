@@ -9,6 +9,7 @@ public class SdkTests
     public static TheoryData<string, string, bool> Sdks => new()
     {
         { "index/PeerAssist.Lucene", "Lucene.Net", LuceneIndex.IsBuiltIn },
+        { "adapters/PeerAssist.Slack", "SlackNet", PeerAssist.Slack.SlackNetClient.IsBuiltIn },
     };
 
     [Theory]

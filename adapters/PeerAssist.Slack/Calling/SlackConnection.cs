@@ -1,11 +1,26 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Net.WebSockets;
 
 namespace PeerAssist.Slack.Calling;
 
 /// <summary>How connections to Slack are made: no redirects, no proxy from the environment, never to a private address.</summary>
 internal static class SlackConnection
 {
+    /// <summary>A socket that is about to be connected to an address that Slack gave.</summary>
+    /// <exception cref="WebSocketException">The address is not Slack's.</exception>
+    public static ClientWebSocket Socket(SlackSettings settings, Uri address)
+    {
+        if (!new SlackHosts(settings.ApiBaseUrl).AllowsSocket(address))
+        {
+            throw new WebSocketException($"{address.Host} is not Slack's.");
+        }
+        var socket = new ClientWebSocket();
+        socket.Options.KeepAliveInterval = TimeSpan.FromSeconds(10);
+        socket.Options.KeepAliveTimeout = TimeSpan.FromSeconds(15);
+        return socket;
+    }
+
     /// <summary>A handler for a client that calls Slack, or the emulator on loopback.</summary>
     public static SocketsHttpHandler Handler(SlackSettings settings) => new()
     {

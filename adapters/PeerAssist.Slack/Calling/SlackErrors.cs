@@ -33,6 +33,10 @@ internal static class SlackErrors
         return answer.Is("ok") ? new SlackAnswer.Ok(answer) : Refusal(answer.Text("error") ?? "no_reason", retryAfter);
     }
 
+    /// <summary>Reads an answer of a response address, which is the word "ok" instead of JSON.</summary>
+    public static SlackAnswer OfResponse(SlackAnswer answer) =>
+        answer is SlackAnswer.Unclear { Reason: NotJson } ? new SlackAnswer.Ok(Nothing) : answer;
+
     private static SlackAnswer Refusal(string error, TimeSpan? retryAfter) => error switch
     {
         _ when Throttled.Contains(error) => new SlackAnswer.NotDone(retryAfter ?? UsualWait, error),

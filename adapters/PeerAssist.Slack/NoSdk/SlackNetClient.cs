@@ -5,7 +5,7 @@ namespace PeerAssist.Slack;
 /// <summary>The client over SlackNet, where the build has it.</summary>
 internal static class SlackNetClient
 {
-    public const bool IsBuiltIn = false;
+    public static bool IsBuiltIn => false;
 
     /// <summary>Registers the client.</summary>
     /// <exception cref="InvalidOperationException">This build has none; the message says how to get it.</exception>
