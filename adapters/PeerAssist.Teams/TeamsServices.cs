@@ -67,13 +67,13 @@ public static class TeamsServices
     private static IServiceCollection AddConnector(this IServiceCollection services, string? client)
     {
         services.AddClient(BotTokens.Client, TimeSpan.FromSeconds(10), handler => handler);
-        services.AddClient(OwnConnector.EmulatorClient, TimeSpan.FromSeconds(15), handler => handler);
-        services.AddClient(OwnConnector.Client, TimeSpan.FromSeconds(15), handler =>
+        services.AddClient(ConnectorCalls.EmulatorClient, TimeSpan.FromSeconds(15), handler => handler);
+        services.AddClient(ConnectorCalls.Client, TimeSpan.FromSeconds(15), handler =>
         {
             handler.ConnectCallback = (connection, cancellationToken) => ServiceHosts.Connect(connection.DnsEndPoint, cancellationToken);
             return handler;
         });
-        services.AddSingleton<BotTokens>().AddSingleton<RetryAfter>();
+        services.AddSingleton<BotTokens>().AddSingleton<RetryAfter>().AddSingleton<ConnectorCalls>();
         if (client is "own")
             return services.AddSingleton<ITeamsConnector, OwnConnector>();
         if (BotBuilderConnector.TryAdd(services, out var reason))

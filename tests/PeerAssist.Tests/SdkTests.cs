@@ -10,6 +10,7 @@ public class SdkTests
     {
         { "index/PeerAssist.Lucene", "Lucene.Net", LuceneIndex.IsBuiltIn },
         { "adapters/PeerAssist.Slack", "SlackNet", PeerAssist.Slack.SlackNetClient.IsBuiltIn },
+        { "adapters/PeerAssist.Teams", "Microsoft.Bot.Builder", PeerAssist.Teams.BotBuilderConnector.IsBuiltIn },
     };
 
     [Theory]

@@ -141,7 +141,7 @@ internal sealed class TeamsHost : IAsyncDisposable
         builder.Services.AddPeerAssist(_ => new Generation(new PostingsIndex()));
         builder.Services.AddSingleton<IndexFollower>().AddSingleton<InboxWorker>().AddSingleton<OutboxWorker>();
         builder.Services.AddTeams(builder.Configuration);
-        foreach (var client in new[] { OwnConnector.Client, OwnConnector.EmulatorClient, BotTokens.Client })
+        foreach (var client in new[] { ConnectorCalls.Client, ConnectorCalls.EmulatorClient, BotTokens.Client })
             builder.Services.AddHttpClient(client).ConfigurePrimaryHttpMessageHandler(() => Platform);
         _app = builder.Build();
         _app.MapTeams();
