@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PeerAssist.Answers;
 using PeerAssist.Search;
 
@@ -28,26 +27,26 @@ internal static class Snapshot
             writer.Write(documents.Audiences.Length);
             foreach (var audience in documents.Audiences)
                 writer.Write(audience.Key);
-            Write(writer, documents.Firsts);
-            Write(writer, documents.HasText);
-            Write(writer, documents.AudienceOf);
-            Write(writer, documents.AnswerOf);
-            Write(writer, documents.Lengths);
-            Write(writer, documents.Starts);
-            Write(writer, documents.Terms);
+            writer.WriteArray<int>(documents.Firsts);
+            writer.WriteArray<bool>(documents.HasText);
+            writer.WriteArray<int>(documents.AudienceOf);
+            writer.WriteArray<int>(documents.AnswerOf);
+            writer.WriteArray<ushort>(documents.Lengths);
+            writer.WriteArray<int>(documents.Starts);
+            writer.WriteArray<int>(documents.Terms);
             var terms = segment.Terms;
-            Write(writer, terms.Terms);
-            Write(writer, terms.Starts);
-            Write(writer, terms.Counts);
-            Write(writer, terms.Frequencies);
-            Write(writer, terms.Lengths);
-            Write(writer, segment.Data);
+            writer.WriteArray<int>(terms.Terms);
+            writer.WriteArray<int>(terms.Starts);
+            writer.WriteArray<int>(terms.Counts);
+            writer.WriteArray<byte>(terms.Frequencies);
+            writer.WriteArray<ushort>(terms.Lengths);
+            writer.WriteArray<uint>(segment.Data);
             var all = vocabulary.All();
-            Write(writer, all.Terms);
-            Write(writer, all.Texts);
-            Write(writer, all.Forms);
-            Write(writer, all.Grams);
-            Write(writer, all.Words);
+            writer.WriteArray<ulong>(all.Terms);
+            writer.WriteArray<int>(all.Texts);
+            writer.WriteArray<byte>(all.Forms);
+            writer.WriteArray<ulong>(all.Grams);
+            writer.WriteArray<int>(all.Words);
         }
 
         stream.Write(hashing.Hash());
@@ -70,12 +69,12 @@ internal static class Snapshot
             for (var left = reader.ReadInt32(); left > 0; left--)
                 audiences.Add(Audience.Parse(reader.ReadString()));
             var documents = new Documents(
-                [.. answers], Read<int>(reader), Read<bool>(reader), Read<int>(reader), [.. audiences], Read<int>(reader), Read<ushort>(reader),
-                Read<int>(reader), Read<int>(reader));
-            var (terms, starts, counts) = (Read<int>(reader), Read<int>(reader), Read<int>(reader));
-            var (frequencies, lengths) = (Read<byte>(reader), Read<ushort>(reader));
-            var data = Read<uint>(reader);
-            var words = new Vocabulary.Contents(Read<ulong>(reader), Read<int>(reader), Read<byte>(reader), Read<ulong>(reader), Read<int>(reader));
+                [.. answers], reader.ReadArray<int>(), reader.ReadArray<bool>(), reader.ReadArray<int>(), [.. audiences], reader.ReadArray<int>(), reader.ReadArray<ushort>(),
+                reader.ReadArray<int>(), reader.ReadArray<int>());
+            var (terms, starts, counts) = (reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadArray<int>());
+            var (frequencies, lengths) = (reader.ReadArray<byte>(), reader.ReadArray<ushort>());
+            var data = reader.ReadArray<uint>();
+            var words = new Vocabulary.Contents(reader.ReadArray<ulong>(), reader.ReadArray<int>(), reader.ReadArray<byte>(), reader.ReadArray<ulong>(), reader.ReadArray<int>());
 
             // Nothing read is used before all of it is known to be what was written.
             var expected = hashing.Hash();
@@ -88,32 +87,5 @@ internal static class Snapshot
         {
             return null;
         }
-    }
-
-    private static void Write<T>(BinaryWriter writer, T[] values)
-        where T : unmanaged
-    {
-        writer.Write(values.Length);
-        writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
-    }
-
-    // Grown piece by piece: a damaged length must not take memory that the file cannot fill.
-    private static T[] Read<T>(BinaryReader reader)
-        where T : unmanaged
-    {
-        const int piece = 1 << 20;
-        var length = reader.ReadInt32();
-        if (length < 0)
-            throw new FormatException();
-        var values = new T[Math.Min(length, piece)];
-        for (var have = 0; have < length;)
-        {
-            if (have == values.Length)
-                Array.Resize(ref values, (int)Math.Min(length, 2L * values.Length));
-            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan(have)));
-            have = values.Length;
-        }
-
-        return values;
     }
 }

@@ -18,10 +18,12 @@ public static class PeerAssistServices
     /// <summary>Adds the assistant, the way in for adapters, and the search. A <see cref="KeyRing"/> and a store must be registered too.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="empty">Makes an empty generation for an organisation, with the configured index.</param>
-    public static IServiceCollection AddPeerAssist(this IServiceCollection services, Func<OrganisationId, Generation> empty)
+    /// <param name="first">Makes the generation to start with; an empty one when nothing is given.</param>
+    public static IServiceCollection AddPeerAssist(
+        this IServiceCollection services, Func<OrganisationId, Generation> empty, Func<OrganisationId, Generation>? first = null)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(new Knowledge(empty));
+        services.AddSingleton(new Knowledge(empty, first));
         services.AddSingleton(provider => new Journal(provider.GetRequiredService<KeyRing>().Derive("journal")));
         services.AddSingleton<Assistant>();
         services.AddSingleton<Intake>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PeerAssist.Host.Serving;
 using PeerAssist.Organisations;
 
 namespace PeerAssist.Host.Commands;
@@ -27,6 +28,7 @@ internal static class ForgetCommand
             throw new UsageException($"This takes {contributor.Name} ({contributor.Id}) out of all that is kept and cannot be undone; say --yes to do it.");
         await ForgetContributor.Forget(session, contributor, place.Journal, place.Time.GetUtcNow(), cancellationToken);
         await session.Commit(cancellationToken);
+        new SavedSearch(place.Settings).Discard(organisation.Id);
         await Output.Of(parsed).Say(
             new { Forgotten = contributor.Id.Value }, $"{contributor.Name} ({contributor.Id}) is forgotten; the answers stay, without the name.");
         return Commandline.Done;

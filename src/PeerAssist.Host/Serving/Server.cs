@@ -28,7 +28,10 @@ internal static class Server
         });
         builder.Services.AddSingleton(settings);
         Parts.AddStore(builder.Services, settings);
-        builder.Services.AddPeerAssist(_ => new Generation(Parts.Index(settings)));
+        var saved = new SavedSearch(settings);
+        builder.Services.AddPeerAssist(_ => new Generation(Parts.Index(settings)), saved.Load);
+        builder.Services.AddSingleton(saved);
+        builder.Services.AddHostedService<SearchSaver>();
         builder.Services.AddPeerAssistWorkers();
         builder.Services.AddSingleton<Demo.Seed>();
         AddAdapters(builder, settings, workspace);

@@ -17,6 +17,8 @@ internal sealed class AnswerWeights
             _keys[~Find(term)] = term;
     }
 
+    private AnswerWeights(uint[] keys, float[] values) => (_keys, Values, Count) = (keys, values, keys.Count(key => key != 0));
+
     /// <summary>How many terms have a weight.</summary>
     public int Count { get; }
 
@@ -82,6 +84,17 @@ internal sealed class AnswerWeights
             fewer.Set(_keys[slot], Values[slot]);
         return fewer;
     }
+
+    /// <summary>Saves the weights.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.WriteArray<uint>(_keys);
+        writer.WriteArray<float>(Values);
+    }
+
+    /// <summary>What was saved.</summary>
+    public static AnswerWeights Read(BinaryReader reader) =>
+        new(reader.ReadArray<uint>(), reader.ReadArray<float>());
 
     // The slot of a term, or the complement of the free slot where it would stand.
     private int Find(uint key)

@@ -31,6 +31,9 @@ internal sealed class Candidate(IndexedAnswer answer)
     /// <summary>What its age takes away.</summary>
     public double Freshness { get; set; }
 
+    /// <summary>The likeness of the nearest question for which it was said not to be right, 0 to 1.</summary>
+    public double Doubt { get; set; }
+
     /// <summary>Everything together, in log odds.</summary>
     public double Score { get; set; }
 

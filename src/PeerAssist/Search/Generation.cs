@@ -18,12 +18,16 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
     private readonly ReaderWriterLockSlim _lock = new();
     private readonly Lock _writing = new();
     private readonly TimeProvider _time = time ?? TimeProvider.System;
-    private readonly KnownAnswers _known = new();
-    private readonly LinearModel _model = new();
-    private readonly HashSet<AnswerId> _untrained = [];
+    private KnownAnswers _known = new();
+    private LinearModel _model = new();
+    private HashSet<AnswerId> _untrained = [];
+    private int _changes;
 
     /// <summary>The position of the change feed up to which changes are applied.</summary>
     public long Position => index.Position;
+
+    /// <summary>Another number after every change of what <see cref="Save"/> would write.</summary>
+    public int Changes => Volatile.Read(ref _changes);
 
     /// <summary>How many answers can be found.</summary>
     public int Count => index.Count;
@@ -44,6 +48,7 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
         var usable = put.Select(Usable).ToList();
         lock (_writing)
         {
+            Interlocked.Increment(ref _changes);
             var before = new List<IndexedAnswer?>(usable.Count);
             if (usable.Count > FewAnswers)
             {
@@ -72,6 +77,7 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
         var weights = new Training(_known, () => Reading()).Run(answers, seed, cancellationToken);
         lock (_writing)
         {
+            Interlocked.Increment(ref _changes);
             List<IndexedAnswer> changed;
             using (Writing())
             {
@@ -85,6 +91,36 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
 
             foreach (var answer in changed)
                 Learn(seen.GetValueOrDefault(answer.Id), answer);
+        }
+    }
+
+    /// <summary>Writes all of it to a stream, from which <see cref="TryLoad"/> restores it.</summary>
+    public void Save(Stream stream)
+    {
+        lock (_writing)
+        {
+            SavedGeneration.Write(stream, _known, _model, _untrained, index.Position);
+            index.Save(stream);
+        }
+    }
+
+    /// <summary>Restores what was saved. False, and an empty generation, when it is damaged, of another version, or its parts do not belong together.</summary>
+    public bool TryLoad(Stream stream)
+    {
+        lock (_writing)
+        {
+            var saved = SavedGeneration.Read(stream);
+            var fits = index.TryLoad(saved is null ? Stream.Null : stream)
+                && saved is { } whole && whole.Position == index.Position && whole.Known.All.Count == index.Count;
+            if (!fits)
+                index.TryLoad(Stream.Null);
+            using (Writing())
+            {
+                (_known, _model) = fits && saved is { } good ? (good.Known, good.Model) : (new(), new());
+                _untrained = fits ? [.. saved!.Value.Untrained] : [];
+            }
+
+            return fits;
         }
     }
 
@@ -124,7 +160,11 @@ public sealed class Generation(IAnswerIndex index, TimeProvider? time = null) : 
     // A doubted phrasing matches nothing any more.
     private static IndexedAnswer Usable(IndexedAnswer answer) => answer.Phrasings.All(phrasing => phrasing.Weight > 0)
         ? answer
-        : answer with { Phrasings = [.. answer.Phrasings.Where(phrasing => phrasing.Weight > 0)] };
+        : answer with
+        {
+            Phrasings = [.. answer.Phrasings.Where(phrasing => phrasing.Weight > 0)],
+            Doubted = [.. answer.Phrasings.Where(phrasing => phrasing.Weight < 0)],
+        };
 
     private void Know(List<IndexedAnswer> put, IReadOnlyList<AnswerId> removed, List<IndexedAnswer?> before)
     {

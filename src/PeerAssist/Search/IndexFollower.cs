@@ -27,9 +27,13 @@ public sealed class IndexFollower(IStore store, Knowledge knowledge, TimeProvide
     /// <summary>Brings one generation to the head of the feed as the session sees it.</summary>
     public static async Task Follow(ISession session, OrganisationId organisation, Generation generation, CancellationToken cancellationToken)
     {
+        var head = await session.Feed.Head(organisation, cancellationToken);
+
+        // What was saved ahead of the store belongs to another store, or to this one before it was restored.
+        if (generation.Position > head)
+            generation.TryLoad(Stream.Null);
         if (generation.Position == 0)
         {
-            var head = await session.Feed.Head(organisation, cancellationToken);
             await Generations.Fill(generation, session.Feed.All(organisation, cancellationToken), head, progress: null, cancellationToken);
         }
 

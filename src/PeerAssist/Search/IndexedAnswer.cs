@@ -15,7 +15,11 @@ public sealed record IndexedAnswer(
     string Text,
     IReadOnlyList<IndexedPhrasing> Phrasings,
     VoteTally Votes,
-    DateTimeOffset Confirmed);
+    DateTimeOffset Confirmed)
+{
+    /// <summary>Questions for which people said that this answer is not right. Never found by them, and put back where they are asked again.</summary>
+    public IReadOnlyList<IndexedPhrasing> Doubted { get; init; } = [];
+}
 
 /// <summary>One way a question for an answer was put.</summary>
 /// <param name="Text">The question, redacted.</param>

@@ -8,12 +8,17 @@ internal sealed class KnownAnswers
 {
     private const int Trusted = 2;
 
-    private readonly Dictionary<AnswerId, IndexedAnswer> _answers = [];
+    private readonly Dictionary<AnswerId, IndexedAnswer> _answers;
     private readonly Spelling _spelling = new();
     private long _textLength;
     private int _texts;
 
-    public Lexicon Lexicon { get; } = new();
+    public KnownAnswers() => (_answers, Lexicon) = ([], new());
+
+    private KnownAnswers(IEnumerable<IndexedAnswer> answers, Lexicon lexicon) =>
+        (_answers, Lexicon) = (answers.ToDictionary(answer => answer.Id), lexicon);
+
+    public Lexicon Lexicon { get; }
 
     public IReadOnlyCollection<IndexedAnswer> All => _answers.Values;
 
@@ -53,6 +58,32 @@ internal sealed class KnownAnswers
         }
 
         return mended ? Analyzer.Analyze(string.Join(' ', words)) : question;
+    }
+
+    /// <summary>Saves what was counted; the answers themselves are saved apart.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Lexicon.Texts);
+        writer.WriteArray(Lexicon.Counts.Slots);
+        writer.Write(_texts);
+        writer.Write(_textLength);
+        writer.Write(_spelling.Words.Count);
+        foreach (var word in _spelling.Words)
+            writer.Write(word);
+    }
+
+    /// <summary>What was saved.</summary>
+    public static KnownAnswers Read(BinaryReader reader, IEnumerable<IndexedAnswer> answers)
+    {
+        var texts = reader.ReadInt32();
+        var known = new KnownAnswers(answers, new(new(reader.ReadArray<ulong>()), texts))
+        {
+            _texts = reader.ReadInt32(),
+            _textLength = reader.ReadInt64(),
+        };
+        for (var left = reader.ReadInt32(); left > 0; left--)
+            known._spelling.Add(reader.ReadString());
+        return known;
     }
 
     private void Count(IndexedAnswer answer, int by)

@@ -32,6 +32,29 @@ internal sealed class LinearModel
         Seed = seed;
     }
 
+    /// <summary>Saves all weights.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Seed is not null);
+        writer.Write(Seed ?? 0);
+        writer.Write(_weights.Count);
+        foreach (var (answer, weights) in _weights)
+        {
+            writer.Write(answer.Value);
+            weights.Write(writer);
+        }
+    }
+
+    /// <summary>What was saved.</summary>
+    public static LinearModel Read(BinaryReader reader)
+    {
+        var (trained, seed) = (reader.ReadBoolean(), reader.ReadInt32());
+        var model = new LinearModel { Seed = trained ? seed : null };
+        for (var left = reader.ReadInt32(); left > 0; left--)
+            model._weights[new(reader.ReadString())] = AnswerWeights.Read(reader);
+        return model;
+    }
+
     /// <summary>Drops an answer.</summary>
     public void Remove(AnswerId answer) => _weights.Remove(answer);
 

@@ -18,6 +18,10 @@ internal sealed class Ranking(KnownAnswers known, LinearModel model, DateTimeOff
     internal const double TextWeight = 12;
     private const double LeastShare = 0.01;
 
+    // A doubt is of one question, not of the answer: it counts where nearly the same is asked again.
+    private const double DoubtWeight = 4;
+    private const int MostDoubts = 50;
+
     /// <summary>The answers, best first.</summary>
     public IReadOnlyList<Match> Rank(Analysis question, IReadOnlyList<Hit> hits)
     {
@@ -49,7 +53,11 @@ internal sealed class Ranking(KnownAnswers known, LinearModel model, DateTimeOff
 
         Vote(near);
         foreach (var candidate in candidates.Values)
+        {
+            candidate.Doubt = Doubt(candidate.Answer, vector);
             Sum(candidate);
+        }
+
         return [.. candidates.Values];
     }
 
@@ -61,6 +69,11 @@ internal sealed class Ranking(KnownAnswers known, LinearModel model, DateTimeOff
             (candidate.Nearest, candidate.Phrasing) = (likeness, phrasing.Text);
         return likeness;
     }
+
+    private double Doubt(IndexedAnswer answer, TermVector question) => answer.Doubted.Count == 0
+        ? 0
+        : answer.Doubted.Take(MostDoubts).Max(doubted =>
+            -Math.Max(-1, doubted.Weight) * Math.Pow(question.Dot(TermVector.Of(Analyzer.Analyze(doubted.Text), known.Lexicon)), 3));
 
     private static void Vote(List<(Candidate Candidate, double Likeness)> near)
     {
@@ -90,7 +103,8 @@ internal sealed class Ranking(KnownAnswers known, LinearModel model, DateTimeOff
             + (weight * Math.Log((candidate.Share + LeastShare) / LeastShare))
             + ((model.Seed is null ? UntrainedNearestWeight : NearestWeight) * candidate.Nearest)
             + (TextWeight * candidate.Text)
-            + candidate.Votes + candidate.Freshness;
+            + candidate.Votes + candidate.Freshness
+            - (DoubtWeight * candidate.Doubt);
     }
 
     private static void Order(List<Candidate> candidates)

@@ -52,6 +52,37 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public void An_answer_that_was_not_right_for_a_question_stands_back_when_it_is_asked_again_and_only_then()
+    {
+        var one = Answer("one", "how do I reset the router", "router reset");
+        var two = Answer("two", "how do I reset the router", "start the router anew") with { Votes = new(0, 1) };
+        using var before = Trained([one, two]);
+        using var after = Trained([With(one, "please reset that router", -1), two]);
+
+        Assert.Equal("one", First(before, "please reset that router"));
+        Assert.Equal("two", First(after, "please reset that router"));
+        Assert.Equal("one", First(after, "router reset"));
+    }
+
+    [Fact]
+    public void More_answers_than_are_learned_together_are_learned_all_the_same_and_alike_each_time()
+    {
+        var random = new Random(6);
+        string Word() => $"word{(int)(900 * Math.Pow(random.NextDouble(), 2))}";
+        var library = Enumerable.Range(0, 530).Select(i => Answer($"a{i}", $"{Word()} {Word()} own{i} {Word()}", $"{Word()} other{i} {Word()}")).ToArray();
+        using var one = Trained(library);
+        using var other = Trained(library);
+
+        for (var i = 0; i < library.Length; i += 50)
+        {
+            var question = $"{Word()} own{i} other{i}";
+            Assert.Equal($"a{i}", First(one, question));
+            Assert.Equal(
+                one.Find(question, Everybody, Thresholds.Default).Confidence, other.Find(question, Everybody, Thresholds.Default).Confidence, 5);
+        }
+    }
+
+    [Fact]
     public void Repeating_the_same_words_does_not_make_them_count_more()
     {
         var once = Shop();

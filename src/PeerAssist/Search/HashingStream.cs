@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 
-namespace PeerAssist.Postings;
+namespace PeerAssist.Search;
 
-/// <summary>Hashes what goes through it.</summary>
-internal sealed class HashingStream(Stream inner) : Stream
+/// <summary>Hashes what goes through it (SHA-256), so that what was saved can be told from what was damaged. Leaves the inner stream open.</summary>
+public sealed class HashingStream(Stream inner) : Stream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
