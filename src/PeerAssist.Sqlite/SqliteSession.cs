@@ -24,6 +24,8 @@ internal sealed class SqliteSession(Turn turn, Envelope envelope) : ISession
 
     public IServings Servings => new SqliteServings(_statements);
 
+    public IPolicies Policies => new SqlitePolicies(_statements);
+
     public IMerges Merges => new SqliteMerges(_statements);
 
     public INotices Notices => new SqliteNotices(_statements);

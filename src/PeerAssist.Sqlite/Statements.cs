@@ -4,6 +4,7 @@ using PeerAssist.Answers;
 using PeerAssist.Chat;
 using PeerAssist.Notices;
 using PeerAssist.Organisations;
+using PeerAssist.Policies;
 using PeerAssist.Questions;
 using PeerAssist.Stores;
 using SQLitePCL;
@@ -173,6 +174,7 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         WorkspaceId id => id.Value,
         MessageId id => id.Value,
         NoticeId id => id.Value,
+        PolicyId id => id.Value,
         RequestId id => id.Value,
         DateTimeOffset time => time.UtcTicks,
         bool flag => flag ? 1L : 0L,

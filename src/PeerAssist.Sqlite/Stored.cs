@@ -5,6 +5,7 @@ using PeerAssist.Answers;
 using PeerAssist.Chat;
 using PeerAssist.Notices;
 using PeerAssist.Organisations;
+using PeerAssist.Policies;
 using PeerAssist.Questions;
 
 namespace PeerAssist.Sqlite;
@@ -29,6 +30,7 @@ internal static class Stored
             new IdConverter<WorkspaceId>(value => new(value), id => id.Value),
             new IdConverter<MessageId>(value => new(value), id => id.Value),
             new IdConverter<NoticeId>(value => new(value), id => id.Value),
+            new IdConverter<PolicyId>(value => new(value), id => id.Value),
             new IdConverter<RequestId>(value => new(value), id => id.Value),
         },
     };

@@ -8,6 +8,7 @@ using PeerAssist.Corrections;
 using PeerAssist.Merges;
 using PeerAssist.Organisations;
 using PeerAssist.Outcomes;
+using PeerAssist.Policies;
 using PeerAssist.Questions;
 using PeerAssist.Search;
 using PeerAssist.Stores;
@@ -66,6 +67,9 @@ public sealed class Assistant(Knowledge knowledge, Journal journal, TimeProvider
             ChangeAudited audited => AuditChange.Handle(audited, turn, cancellationToken),
             WorkTakenBack back => TakeBack.Handle(back, turn, cancellationToken),
             RoleGiven given => GiveRole.Handle(given, turn, cancellationToken),
+            PolicyWritten written => WritePolicy.Handle(written, turn, cancellationToken),
+            PolicyRemoved removed => WritePolicy.Handle(removed, turn, cancellationToken),
+            StillRight still => ConfirmAnswer.Handle(still, turn, cancellationToken),
             AnswersMerged merged => MergeAnswers.Handle(merged, turn, cancellationToken),
             DisagreementSettled settled => SettleDisagreement.Handle(settled, turn, cancellationToken),
             MergeUndone undone => MergeAnswers.Handle(undone, turn, cancellationToken),

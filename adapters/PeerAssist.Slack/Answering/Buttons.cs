@@ -81,6 +81,8 @@ internal sealed class Buttons(Scenes scenes, Intake intake, Dialogs dialogs, Own
             (ReplyAction.Failed, { QuestionId: { } question, AnswerId: var answer }) => new OutcomeReported(place, by, at, question, answer, false),
             (ReplyAction.AskTeam, { QuestionId: { } question }) => new TeamAsked(place, by, at, question),
             (ReplyAction.Undo, { AnswerId: { } answer, Revision: { } revision }) => new CorrectionUndone(place, by, at, answer, revision),
+            (ReplyAction.Right, { QuestionId: { } question, AnswerId: { } answer }) => new DisagreementSettled(place, by, at, question, answer),
+            (ReplyAction.StillRight, { AnswerId: { } answer }) => new StillRight(place, by, at, answer),
             (ReplyAction.Confirm, { AnswerId: { } answer, Revision: { } revision }) => new CorrectionConfirmed(place, by, at, answer, revision),
             (ReplyAction.Thank, { AnswerId: { } answer }) => new Thanked(place, by, at, answer),
             (ReplyAction.Decline, { QuestionId: { } question }) => new RequestDeclined(place, by, at, question),

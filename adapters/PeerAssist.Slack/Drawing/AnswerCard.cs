@@ -33,7 +33,7 @@ internal static class AnswerCard
                 yield return part;
             }
         }
-        yield return Blocks.Context(Standing(shown, language));
+        yield return Blocks.Context([Standing(shown, language), .. shown.Warnings.Select(warning => $"⚠ {warning.Say(language)}")]);
         if (shown.Waiting is { } waiting)
         {
             var by = shown.WaitingBy ?? Texts.Product.Say(language, "somebody");

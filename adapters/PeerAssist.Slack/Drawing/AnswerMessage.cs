@@ -34,7 +34,7 @@ internal static class AnswerMessage
             {
                 blocks.Add((JsonNode)block);
             }
-            blocks.Add((JsonNode)Blocks.Actions($"{id}.{i}", Votes(body.Question, answer, language)));
+            blocks.Add((JsonNode)Blocks.Actions($"{id}.{i}", [.. Votes(body.Question, answer, language), .. Settling(body, answer, language)]));
         }
         if (body.TeamAsked && body.Decision != Decision.Unknown)
         {
@@ -74,6 +74,20 @@ internal static class AnswerMessage
         {
             var correction = ButtonValue.Of(question, answer.Id, waiting.Number).ToString();
             yield return Blocks.Button(ReplyAction.Confirm, Texts.Product.Say(language, "action.confirm"), correction);
+        }
+    }
+
+    // A colleague says which of two is right, or that one is so still.
+    private static IEnumerable<JsonObject> Settling(AnswerBody body, ShownAnswer answer, string language)
+    {
+        var value = ButtonValue.Of(body.Question, answer.Id, answer.Revision).ToString();
+        if (body.Decision == Decision.Disagreement)
+        {
+            yield return Blocks.Button(ReplyAction.Right, Texts.Product.Say(language, "action.right"), value);
+        }
+        if (answer.Warnings.Count > 0)
+        {
+            yield return Blocks.Button(ReplyAction.StillRight, Texts.Product.Say(language, "action.still-right"), value);
         }
     }
 

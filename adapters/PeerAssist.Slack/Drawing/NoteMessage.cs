@@ -22,6 +22,7 @@ internal static class NoteMessage
         var actions = note.Kind switch
         {
             NoteKind.CaptureOffer => [ReplyAction.Save],
+            NoteKind.PolicyChanged or NoteKind.PolicyGone when note.Answer is not null => [ReplyAction.StillRight],
             NoteKind.Corrected or NoteKind.Recalled when note.Answer is not null => [ReplyAction.History],
             NoteKind.AwaitsConfirmation or NoteKind.Locked when note.Answer is not null => [ReplyAction.History],
             NoteKind.RequestedColleague => [ReplyAction.Answer, ReplyAction.Decline, ReplyAction.LeaveMe],

@@ -13,7 +13,7 @@ internal sealed class AnswerFace(CardPen pen, CardRoom room)
     private readonly Forms _forms = new(pen);
 
     /// <summary>The answer with its buttons.</summary>
-    public IEnumerable<JsonObject> Draw(ShownAnswer answer, QuestionId question, Verdict? own)
+    public IEnumerable<JsonObject> Draw(ShownAnswer answer, QuestionId question, Verdict? own, bool disputed = false)
     {
         foreach (var block in Words(answer))
             yield return block;
@@ -22,11 +22,17 @@ internal sealed class AnswerFace(CardPen pen, CardRoom room)
         // Clients cut a long row of buttons off rather than break it.
         yield return Element.Actions(Judging(answer, question, own));
         yield return Element.Actions(Telling(answer, question));
+        var settling = Settling(answer, question, disputed).ToArray();
+        if (settling.Length > 0)
+            yield return Element.Actions(settling);
     }
 
     /// <summary>The answer alone.</summary>
     public IEnumerable<JsonObject> Words(ShownAnswer answer) =>
-        [.. Element.Lines(PlainText.Cut(answer.Parts.Text, room.Text)), Element.Line(Element.Run(Byline(answer), subtle: true)), .. Parts(answer.Parts)];
+        [.. Element.Lines(PlainText.Cut(answer.Parts.Text, room.Text)), Element.Line(Element.Run(Byline(answer), subtle: true)), .. Warnings(answer), .. Parts(answer.Parts)];
+
+    private IEnumerable<JsonObject> Warnings(ShownAnswer answer) =>
+        answer.Warnings.Select(warning => Element.Line(Element.Run($"⚠ {pen.Say(warning)}", color: "Warning")));
 
     private string Byline(ShownAnswer answer)
     {
@@ -104,6 +110,15 @@ internal sealed class AnswerFace(CardPen pen, CardRoom room)
         yield return pen.Execute(pen.Say("action.thank"), Do(ReplyAction.Thank));
         if (answer.CorrectedAt is not null)
             yield return pen.Execute(pen.Say("action.undo"), Do(ReplyAction.Undo), secondary: true);
+    }
+
+    // A colleague says which of two is right, or that one is so still.
+    private IEnumerable<JsonObject> Settling(ShownAnswer answer, QuestionId question, bool disputed)
+    {
+        if (disputed)
+            yield return pen.Execute(pen.Say("action.right"), new(ReplyAction.Right, question, answer.Id, answer.Revision));
+        if (answer.Warnings.Count > 0)
+            yield return pen.Execute(pen.Say("action.still-right"), new(ReplyAction.StillRight, question, answer.Id, answer.Revision));
     }
 
     private string Vote(string key, int count, bool own) => own ? $"✓ {pen.Say(key, count)}" : pen.Say(key, count);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using PeerAssist.Chat;
+using PeerAssist.Chat.Replies;
 
 namespace PeerAssist.Teams.Cards;
 
@@ -11,6 +12,9 @@ internal sealed class CardPen(CardSeal seal, ChannelId conversation, string lang
 
     /// <summary>A sentence that all surfaces share.</summary>
     public string Say(string key, params object[] filled) => Texts.Product.Say(language, key, filled);
+
+    /// <summary>What is to be known before an answer is used.</summary>
+    public string Say(Warning warning) => warning.Say(language);
 
     /// <summary>A sentence of this surface alone.</summary>
     public string Own(string key, params object[] filled) => Surface.Say(language, key, filled);

@@ -68,7 +68,7 @@ internal sealed class ReplyCard(CardPen pen)
         return card;
 
         IEnumerable<JsonObject> Face(ShownAnswer answer) =>
-            face.Draw(answer, body.Question, reader.Votes is not null && reader.Votes.TryGetValue(answer.Id, out var own) ? own : null);
+            face.Draw(answer, body.Question, reader.Votes is not null && reader.Votes.TryGetValue(answer.Id, out var own) ? own : null, body.Decision == Decision.Disagreement);
     }
 
     /// <summary>A message that may stand there twice says so, lest people think that they were answered twice.</summary>
@@ -126,6 +126,8 @@ internal sealed class ReplyCard(CardPen pen)
                 yield return pen.Execute(pen.Say("action.leave-me"), new(ReplyAction.LeaveMe, asked), secondary: true);
         }
 
+        if (note is { Answer: { } dependent, Kind: NoteKind.PolicyChanged or NoteKind.PolicyGone })
+            yield return pen.Execute(pen.Say("action.still-right"), new(ReplyAction.StillRight, note.Question, dependent));
         if (note is { Answer: { } answer, Kind: NoteKind.Captured or NoteKind.Corrected or NoteKind.Recalled or NoteKind.AwaitsConfirmation or NoteKind.Locked })
             yield return pen.Execute(pen.Say("action.history"), new(ReplyAction.History, note.Question, answer));
     }

@@ -55,6 +55,8 @@ internal sealed class Presses(Intake intake, IStore store, CardSeal seal, Result
                 incoming, answer, action.Verb == ReplyAction.Helpful ? Verdict.Helpful : Verdict.NotRight, action.Question, cancellationToken),
             { Verb: ReplyAction.Correct, Answer: { } answer, Revision: { } revision } => new CorrectionOffered(
                 place, by, at, answer, revision, fields.Parts(await Before(place, answer, revision, cancellationToken)), fields[Field.Reason], action.Question),
+            { Verb: ReplyAction.Right, Question: { } question, Answer: { } answer } => new DisagreementSettled(place, by, at, question, answer),
+            { Verb: ReplyAction.StillRight, Answer: { } answer } => new StillRight(place, by, at, answer),
             { Verb: ReplyAction.Confirm, Answer: { } answer, Revision: { } revision } => new CorrectionConfirmed(place, by, at, answer, revision),
             { Verb: ReplyAction.Undo, Answer: { } answer, Revision: { } revision } => new CorrectionUndone(place, by, at, answer, revision),
             { Verb: ReplyAction.Worked or ReplyAction.Failed, Question: { } question } =>

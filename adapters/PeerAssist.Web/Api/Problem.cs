@@ -29,7 +29,7 @@ internal static class Problem
     private static int Status(Refusal refusal) => refusal switch
     {
         Refusal.NothingSaid or Refusal.TooLong => StatusCodes.Status400BadRequest,
-        Refusal.UnknownAnswer or Refusal.UnknownQuestion or Refusal.UnknownMessage or Refusal.UnknownChange or Refusal.UnknownPerson => StatusCodes.Status404NotFound,
+        Refusal.UnknownPolicy or Refusal.UnknownAnswer or Refusal.UnknownQuestion or Refusal.UnknownMessage or Refusal.UnknownChange or Refusal.UnknownPerson => StatusCodes.Status404NotFound,
         Refusal.NoVote or Refusal.LeadsOnly or Refusal.AdminsOnly or Refusal.OwnChange or Refusal.OwnSide or Refusal.FewerReaders => StatusCodes.Status403Forbidden,
         Refusal.Locked or Refusal.Retired or Refusal.NothingToUndo => StatusCodes.Status409Conflict,
         Refusal.TooMany => StatusCodes.Status429TooManyRequests,

@@ -20,6 +20,9 @@ namespace PeerAssist.Web.Chat;
 internal sealed record Act(
     string? Id, string? Kind, string? Answer, int Revision, PartsForm? Parts, string? Reason, string? Question, string? Answers)
 {
+    /// <summary>Where a policy stands in full.</summary>
+    public string? Link { get; init; }
+
     /// <summary>A text to be looked at.</summary>
     public string? Text { get; init; }
 
@@ -54,6 +57,9 @@ internal sealed record Act(
             ("apart", { } answer, _) when OtherId is { } other => new AnswersSetApart(place, by, at, answer, other, question),
             ("pair", { } answer, _) when OtherId is { } other => new Looked(place, by, at, Look.Pair, question, answer) { Other = other },
             ("wording", _, _) when Text is not null => new Looked(place, by, at, Look.Wording) { Text = Text },
+            ("still-right", { } answer, _) => new StillRight(place, by, at, answer),
+            ("policies", _, _) => new Looked(place, by, at, Look.Policies) { Text = Text },
+            ("policy", _, _) when Question is not null => new PolicyWritten(place, by, at, null, Question, Link, Text ?? ""),
             ("retire", { } answer, _) => new AnswerRetired(place, by, at, answer),
             ("restore", { } answer, _) => new AnswerRestored(place, by, at, answer),
             (ReplyAction.Confirm, { } answer, _) => new CorrectionConfirmed(place, by, at, answer, Revision),

@@ -70,6 +70,7 @@ internal sealed class Perform(IStore store, Intake intake, TimeProvider time, Re
                 }),
             },
             Result.Worded worded => new { Kind = "worded", worded.Tone, worded.Advice },
+            Result.Ruled ruled => new { Kind = "ruled", Policies = ruled.Policies.Select(policy => new { policy.Name, policy.Link, policy.Current.Text }) },
             Result.Paired paired => new { Kind = "paired", Pairs = await Draw(paired.Pairs, drawing, cancellationToken) },
             Result.CorrectForm form => new { Kind = "correctForm", Answer = form.Answer.Value, form.Revision, form.Parts, form.Found },
             Result.CaptureForm form => new

@@ -69,7 +69,9 @@ internal sealed record ShownView(
     int NotRight,
     double Confidence,
     WaitingView? Waiting,
-    Verdict? Mine)
+    Verdict? Mine,
+    IReadOnlyList<Warning> Warnings,
+    Amount? Amount)
 {
     public static ShownView Of(ShownAnswer shown, Func<AnswerId, Verdict?> mine) => new(
         shown.Id.Value,
@@ -84,7 +86,9 @@ internal sealed record ShownView(
         shown.Votes.NotRight,
         shown.Confidence,
         shown.Waiting is { } waiting ? new(waiting.Number, waiting.Parts, waiting.At, shown.WaitingBy) : null,
-        mine(shown.Id));
+        mine(shown.Id),
+        shown.Warnings,
+        Amount.In(shown.Parts.Authority));
 }
 
 /// <summary>A correction that waits for one more colleague.</summary>

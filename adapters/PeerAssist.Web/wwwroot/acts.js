@@ -33,7 +33,7 @@ export async function perform(kind, message, content = {}, id = fresh()) {
 }
 
 const thanks = {
-  merge: "web.merged", settle: "web.settled", right: "web.settled", apart: "web.set-apart", unmerge: "web.unmerged",
+  "still-right": "web.still-right", retire: "web.retired", merge: "web.merged", settle: "web.settled", right: "web.settled", apart: "web.set-apart", unmerge: "web.unmerged",
   worked: "web.thanks-outcome", failed: "web.thanks-outcome", "ask-team": "decision.team-asked", confirm: "web.confirmed", undo: "web.undone",
 };
 

@@ -30,6 +30,7 @@ export function drawAnswer(message, answer, { whole }) {
   return el("article", { class: "answer" },
     el("blockquote", { class: "words", dir: "auto" }, ...withLinks(answer.parts.text)),
     byline(answer),
+    warnings(message, answer),
     waiting(message, answer),
     parts(answer.parts),
     acts(message, answer),
@@ -44,6 +45,14 @@ function byline(answer) {
     corrected ? el("span", { class: "corrected" }, icon("edit"), t("web.corrected", answer.correctedBy ?? t("web.nobody"), day(answer.correctedAt))) : null,
     el("span", { class: `state ${answer.state}` }, answer.state === "validated" ? icon("check") : answer.state === "flagged" ? icon("warn") : null,
       t(`state.${kebab(answer.state)}`)));
+}
+
+// What is to be known before it is used, and the one tap that settles it.
+function warnings(message, answer) {
+  if (!answer.warnings?.length) return null;
+  return el("div", { class: "warnings" },
+    answer.warnings.map((one) => el("p", {}, icon("warn"), el("span", {}, t(`warning.${kebab(one.kind)}`, one.policy ?? "", day(one.since))))),
+    button(t("action.still-right"), () => perform("still-right", message, { answer: answer.id }), { mark: "check", key: `still${answer.id}` }));
 }
 
 function parts(all) {
@@ -95,6 +104,7 @@ function more(anchor, message, answer) {
     { label: t("action.why"), act: () => perform("why", message, { answer: answer.id }) },
     { label: t("action.history"), act: () => perform("history", message, { answer: answer.id }) },
     answer.revision > 1 ? { label: t("action.undo"), act: () => undo(message, answer) } : null,
+    { label: t("action.retire"), act: () => perform("retire", message, { answer: answer.id }) },
     message.answer.teamAsked ? null : { line: true },
     message.answer.teamAsked ? null : { label: t("action.ask-team"), act: () => perform("ask-team", message) },
   ]);

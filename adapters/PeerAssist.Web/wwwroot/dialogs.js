@@ -57,18 +57,19 @@ export function partFields(parts) {
   const steps = field(t("part.steps"), { rows: 3, value: lines(parts.steps), hint: t("web.one-a-line") });
   const resources = field(t("part.resources"), { rows: 2, value: lines(parts.resources), hint: t("web.one-a-line") });
   const say = field(t("part.say"), { rows: 2, value: parts.say ?? "", longest: 1000 });
+  const policies = field(t("part.policies"), { rows: 2, value: lines(parts.policies), hint: t("web.one-a-line") });
   const split = (one) => one.value.split("\n").map((line) => line.trim()).filter(Boolean);
-  const card = el("details", { class: "cardParts" }, el("summary", {}, t("web.card-parts")), authority.node, steps.node, resources.node, say.node);
+  const card = el("details", { class: "cardParts" }, el("summary", {}, t("web.card-parts")), authority.node, steps.node, resources.node, say.node, policies.node);
   return {
     nodes: [text.node, card],
     first: text.input,
-    inputs: [text, authority, steps, resources, say].map((one) => one.input),
+    inputs: [text, authority, steps, resources, say, policies].map((one) => one.input),
     say: say.input,
     open() { card.open = true; },
     get value() {
       return {
         text: text.value, authority: authority.value || null, steps: split(steps), resources: split(resources), say: say.value || null,
-        policies: parts.policies ?? [],
+        policies: split(policies),
       };
     },
   };

@@ -86,5 +86,5 @@ const tail = (text) => text.slice(-Near).replace(/^\S{1,12}/u, "").trimStart();
 
 /** An answer's parts as one text, for comparing. */
 export const asText = (parts) => [
-  parts.text, parts.authority, ...(parts.steps ?? []).map((step, place) => `${place + 1}. ${step}`), ...(parts.resources ?? []), parts.say,
+  parts.text, parts.authority, ...(parts.steps ?? []).map((step, place) => `${place + 1}. ${step}`), ...(parts.resources ?? []), parts.say, ...(parts.policies ?? []),
 ].filter(Boolean).join("\n");

@@ -1,5 +1,5 @@
 import { api, Refused } from "./api.js";
-import { perform, saveAsAnswer } from "./acts.js";
+import { correct, perform, saveAsAnswer } from "./acts.js";
 import { drawAnswers } from "./card.js";
 import { chat } from "./chat.js";
 import { drawPieces } from "./difference.js";
@@ -52,6 +52,11 @@ function note(message) {
     message.note.difference?.length ? drawPieces(message.note.difference) : null,
     kind === "captureOffer"
       ? el("div", { class: "acts" }, button(t("action.save"), () => saveAsAnswer(message), { look: "main", mark: "save", key: "save" }))
+      : null,
+    (kind === "policyChanged" || kind === "policyGone") && message.note.answer
+      ? el("div", { class: "acts" },
+        button(t("action.still-right"), () => perform("still-right", message, { answer: message.note.answer }), { look: "main", mark: "check", key: "still" }),
+        button(t("action.correct"), () => correct(message, { id: message.note.answer }), { mark: "edit", key: "correct" }))
       : null,
     (kind === "alike" || kind === "contrary") && message.note.other
       ? el("div", { class: "acts" }, button(t("action.compare"), () => perform("pair", message, { answer: message.note.answer, other: message.note.other }), { look: "main", key: "pair" }))

@@ -54,7 +54,7 @@ internal sealed class Seed(IStore store, Journal journal, TimeProvider time)
             foreach (var answer in answers)
             {
                 if (workspace.People.FirstOrDefault(person => person.Name == answer.AuthorName) is { } author)
-                    await session.Answers.Save(answer with { Author = Id(author) }, cancellationToken);
+                    await session.Answers.Save(answer with { Author = Id(author), Reviewed = time.GetUtcNow() }, cancellationToken);
             }
 
             after = answers[^1].Id;

@@ -117,7 +117,7 @@ internal sealed class SqliteAnswers(Statements statements) : IAnswers
             cancellationToken);
     }
 
-    private static Answer Read(Row row) => new(
+    internal static Answer Read(Row row) => new(
         Organisation: new(row.Text(0)),
         Id: new(row.Text(1)),
         Audience: Audience.Parse(row.Text(2)),

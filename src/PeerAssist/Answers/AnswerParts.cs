@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PeerAssist.Answers;
 
 /// <summary>What an answer says: the words, and the parts of its card, each of which may be missing.</summary>
@@ -23,6 +25,20 @@ public sealed record AnswerParts(
 
     /// <summary>The most entries of a list.</summary>
     public const int MostEntries = 20;
+
+    /// <summary>How many parts a card has besides the answer itself.</summary>
+    public const int CardParts = 4;
+
+    /// <summary>The names of the card's parts that are missing.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> NotStated =>
+    [
+        .. new[]
+        {
+            ("authority", !string.IsNullOrWhiteSpace(Authority)), ("steps", Steps.Count > 0), ("resources", Resources.Count > 0),
+            ("say", !string.IsNullOrWhiteSpace(Say)),
+        }.Where(part => !part.Item2).Select(part => part.Item1),
+    ];
 
     public IReadOnlyList<string> Steps { get; init; } = Steps ?? [];
 

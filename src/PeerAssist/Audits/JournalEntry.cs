@@ -61,4 +61,8 @@ public enum Act
     MergeUndone,
     SetApart,
     Restored,
+    PolicyWritten,
+    PolicyRemoved,
+    Flagged,
+    Reviewed,
 }

@@ -28,6 +28,12 @@ internal static class Cleaning
                 Parts = Of(captured.Parts),
                 Author = captured.Author is null ? null : Of(captured.Author),
             },
+            PolicyWritten written => written with
+            {
+                Name = PlainText.Clean(written.Name).ReplaceLineEndings(" ").Trim(),
+                Text = PlainText.IsBlank(written.Text) ? "" : PlainText.Clean(written.Text).Trim(),
+                Link = Part(written.Link),
+            },
             Looked { Text: { } text } looked => looked with { Text = PlainText.Clean(text), Author = looked.Author is null ? null : Of(looked.Author) },
             ChangeAudited { Note: { } note } audited => audited with { Note = Reason(note, settings) },
             _ => cleaned,

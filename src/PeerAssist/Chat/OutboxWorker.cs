@@ -91,7 +91,7 @@ public sealed class OutboxWorker(IStore store, IEnumerable<IChatSender> senders,
         try
         {
             await using var view = await store.Read(cancellationToken);
-            var (reply, dropped) = await Drawing.Draw(view, row, cancellationToken);
+            var (reply, dropped) = await Drawing.Draw(view, row, time.GetUtcNow(), cancellationToken);
             if (reply is not null)
                 return reply;
             step = new(OutboxState.Dropped, null, null, dropped);

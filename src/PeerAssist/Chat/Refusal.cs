@@ -71,4 +71,7 @@ public enum Refusal
 
     /// <summary>Whoever wrote one of two answers does not decide against the one that colleagues trust more.</summary>
     OwnSide,
+
+    /// <summary>There is no such policy.</summary>
+    UnknownPolicy,
 }

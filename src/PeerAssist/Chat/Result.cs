@@ -4,6 +4,7 @@ using PeerAssist.Answers.Wording;
 using PeerAssist.Chat.Replies;
 using PeerAssist.Merges;
 using PeerAssist.Notices;
+using PeerAssist.Policies;
 using PeerAssist.Questions;
 using PeerAssist.Search;
 
@@ -22,6 +23,8 @@ namespace PeerAssist.Chat;
 [JsonDerivedType(typeof(TakenBack), nameof(TakenBack))]
 [JsonDerivedType(typeof(Paired), nameof(Paired))]
 [JsonDerivedType(typeof(Worded), nameof(Worded))]
+[JsonDerivedType(typeof(Ruled), nameof(Ruled))]
+[JsonDerivedType(typeof(Listed), nameof(Listed))]
 public abstract record Result
 {
     private Result()
@@ -81,6 +84,12 @@ public abstract record Result
     /// <param name="Tone">How it sounds.</param>
     /// <param name="Advice">What could be said better.</param>
     public sealed record Worded(Tone Tone, IReadOnlyList<WordingAdvice> Advice) : Result;
+
+    /// <summary>Policies.</summary>
+    public sealed record Ruled(IReadOnlyList<Policy> Policies) : Result;
+
+    /// <summary>Answers with what is to be known of each.</summary>
+    public sealed record Listed(IReadOnlyList<ShownAnswer> Answers) : Result;
 
     /// <summary>Pairs of answers that are alike or contrary.</summary>
     public sealed record Paired(IReadOnlyList<ComparedPair> Pairs) : Result;

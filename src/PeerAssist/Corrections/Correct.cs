@@ -97,6 +97,13 @@ internal static class Correct
     private static async Task<Handled> Take(Answer answer, Act act, Question? question, Turn turn, CancellationToken cancellationToken)
     {
         var before = await turn.Session.Answers.Find(turn.Owner, answer.Id, cancellationToken);
+        // New words answer to what was flagged.
+        if (answer.State == AnswerState.Flagged)
+        {
+            await turn.Session.Policies.Clear(turn.Owner, answer.Id, turn.Now, cancellationToken);
+            answer = answer with { State = AnswerState.NotValidated };
+        }
+
         await turn.Session.Answers.Save(answer, cancellationToken);
         if (question is not null)
             await Phrasings.Teach(turn, answer.Id, question, PhrasingOrigin.Corrected, cancellationToken);

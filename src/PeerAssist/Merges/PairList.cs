@@ -42,7 +42,7 @@ internal static class PairList
         return new(
             kind ?? (Contradiction.Between(mine, theirs) ? PairKind.Contrary : PairKind.Alike),
             Likeness.Of(mine.Text, theirs.Text),
-            await Showing.Of(turn.Session, one, 0, cancellationToken),
-            await Showing.Of(turn.Session, other, 0, cancellationToken));
+            await Showing.Of(turn.Session, one, 0, turn.Now, cancellationToken),
+            await Showing.Of(turn.Session, other, 0, turn.Now, cancellationToken));
     }
 }

@@ -12,7 +12,7 @@ internal static class SettleDisagreement
     {
         if (await Readable.Question(turn, settled.Question, cancellationToken) is not { Decision: Decision.Disagreement } question)
             return Handled.Refuse(Refusal.UnknownQuestion);
-        var shown = await Showing.Of(turn.Session, question, cancellationToken);
+        var shown = await Showing.Of(turn.Session, question, turn.Now, cancellationToken);
         if (shown.FirstOrDefault(answer => answer.Id != settled.Right) is not { } wrong || shown.All(answer => answer.Id != settled.Right))
             return Handled.Refuse(Refusal.NothingToUndo);
         return await MergeAnswers.Handle(

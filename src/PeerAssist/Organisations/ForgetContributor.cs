@@ -12,6 +12,7 @@ public static class ForgetContributor
     {
         await session.Questions.Forget(contributor.Id, cancellationToken);
         await session.Servings.Forget(contributor.Id, cancellationToken);
+        await session.Policies.Forget(contributor.Id, cancellationToken);
         await session.Merges.Forget(contributor.Id, cancellationToken);
         await session.Notices.Forget(contributor.Id, cancellationToken);
         await session.Answers.Forget(contributor.Id, cancellationToken);

@@ -24,6 +24,12 @@ public sealed record TeamSettings
     /// <summary>Where questions from private windows are put when their askers want the team asked, in the form of <c>workspace/channel</c>; the first public channel by name when empty.</summary>
     public string HelpChannel { get; init; } = "";
 
+    /// <summary>After how many days without anybody's word an answer is to be looked at again.</summary>
+    public int ReviewDays { get; init; } = 180;
+
+    /// <summary>Topics that are looked at sooner or later than the rest; the first that stands in an answer decides.</summary>
+    public IReadOnlyList<ReviewTopic> ReviewTopics { get; init; } = [];
+
     /// <summary>Hosts whose links count as the company's own and are never questioned.</summary>
     public IReadOnlyList<string> OwnHosts { get; init; } = [];
 

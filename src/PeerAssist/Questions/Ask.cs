@@ -38,7 +38,7 @@ internal static class Ask
             return Handled.Refuse(Refusal.NothingSaid);
         Account? only = put.Private || put.Nameless ? turn.Account : null;
         var question = await Put(turn, ahead, put.Place, message: null, only, put.Nameless, put.At, cancellationToken);
-        var shown = await Showing.Of(turn.Session, question, cancellationToken);
+        var shown = await Showing.Of(turn.Session, question, turn.Now, cancellationToken);
         var reason = Texts.Product.Say(question.Language, $"decision.{question.Decision.ToString().ToLowerInvariant()}");
         return new(new Result.Answered(question.Id, question.Decision, reason, shown));
     }

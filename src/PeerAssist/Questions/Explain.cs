@@ -6,6 +6,7 @@ using PeerAssist.Chat.Events;
 using PeerAssist.Chat.Replies;
 using PeerAssist.Merges;
 using PeerAssist.Notices;
+using PeerAssist.Policies;
 using PeerAssist.Privacy;
 using PeerAssist.Search;
 
@@ -28,6 +29,8 @@ internal static class Explain
         Look.CaptureForm => CaptureForm(looked, turn, cancellationToken),
         Look.Notices => NoticeList.Of(turn, cancellationToken),
         Look.Wording => Task.FromResult(Wording(looked, turn)),
+        Look.Policies => PolicyList.Of(looked, turn, cancellationToken),
+        Look.Reviews => ReviewList.Of(turn, cancellationToken),
         Look.Pair => PairList.One(looked, turn, cancellationToken),
         Look.Pairs => PairList.All(turn, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(looked), looked.What, "No such look."),
@@ -45,7 +48,7 @@ internal static class Explain
                 break;
             var answer = await turn.Session.Answers.Find(turn.Owner, match.Answer, cancellationToken);
             if (answer is { IsGiven: true } && readers.MayRead(answer.Audience))
-                more.Add(await Showing.Of(turn.Session, answer, match.Confidence, cancellationToken));
+                more.Add(await Showing.Of(turn.Session, answer, match.Confidence, turn.Now, cancellationToken));
         }
 
         var reason = Texts.Product.Say(turn.By.Language, more.Count == 0 ? "more.none" : "more.some");
@@ -91,7 +94,7 @@ internal static class Explain
         var past = new List<PastRevision>();
         foreach (var revision in (await turn.Session.Answers.Revisions(turn.Owner, id, cancellationToken)).Reverse())
             past.Add(new(revision, revision.Number == 1 ? answer.AuthorName : await Showing.NameOf(turn.Session, revision.By, cancellationToken)));
-        return new(new Result.Told(await Showing.Of(turn.Session, answer, 0, cancellationToken), past));
+        return new(new Result.Told(await Showing.Of(turn.Session, answer, 0, turn.Now, cancellationToken), past));
     }
 
     private static Handled Wording(Looked looked, Turn turn) => new(new Result.Worded(

@@ -19,6 +19,8 @@ public interface ISession : IAsyncDisposable
 
     IServings Servings { get; }
 
+    IPolicies Policies { get; }
+
     IMerges Merges { get; }
 
     INotices Notices { get; }

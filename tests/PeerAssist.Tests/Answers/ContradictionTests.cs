@@ -24,7 +24,7 @@ public class ContradictionTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("tune", 0.85, 0.9)]
-    [InlineData("locked", 0.0, 0.0)]
+    [InlineData("locked", 0.65, 0.3)]
     public void Labelled_pairs_are_judged_as_people_judge_them(string split, double precisionFloor, double recallFloor)
     {
         int right = 0, wrong = 0, missed = 0;

@@ -41,3 +41,5 @@ public sealed class SqliteModelsTests : ModelsContract<SqliteUnderTest>;
 public sealed class SqliteNoticesTests : NoticesContract<SqliteUnderTest>;
 
 public sealed class SqliteMergesTests : MergesContract<SqliteUnderTest>;
+
+public sealed class SqlitePoliciesTests : PoliciesContract<SqliteUnderTest>;

@@ -1,3 +1,4 @@
+using PeerAssist.Answers;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Replies;
 
@@ -25,6 +26,18 @@ internal sealed record AnswerView(string Id, int Revision, string Text, string? 
     /// <summary>A correction that waits for one more colleague.</summary>
     public CurrentView? Waiting { get; private init; }
 
+    /// <summary>How many of the card's four parts are stated: authority, steps, resources, say.</summary>
+    public int Completeness { get; private init; }
+
+    /// <summary>The parts that are not stated.</summary>
+    public IReadOnlyList<string> NotStated { get; private init; } = [];
+
+    /// <summary>The amount that the agent may decide on alone, where the authority states one.</summary>
+    public AmountView? AuthorityAmount { get; private init; }
+
+    /// <summary>What is to be known before it is used.</summary>
+    public IReadOnlyList<string> Warnings { get; private init; } = [];
+
     /// <summary>All wordings, newest first, where they were asked for.</summary>
     public IReadOnlyList<RevisionView>? Revisions { get; private init; }
 
@@ -41,6 +54,10 @@ internal sealed record AnswerView(string Id, int Revision, string Text, string? 
             Policies = shown.Parts.Policies,
             CorrectedBy = shown.CorrectedBy,
             Corrected = shown.CorrectedAt,
+            Completeness = AnswerParts.CardParts - shown.Parts.NotStated.Count,
+            NotStated = shown.Parts.NotStated,
+            AuthorityAmount = Amount.In(shown.Parts.Authority) is { } amount ? new(amount.Value, amount.Currency) : null,
+            Warnings = [.. shown.Warnings.Select(warning => warning.Say("en"))],
             Waiting = shown.Waiting is null ? null : CurrentView.Of(shown.Waiting),
         };
 
@@ -50,3 +67,6 @@ internal sealed record AnswerView(string Id, int Revision, string Text, string? 
 
 /// <summary>What colleagues said of an answer.</summary>
 internal sealed record VotesView(int Helpful, int NotRight);
+
+/// <summary>An amount of money: the value and the ISO 4217 code of its currency.</summary>
+internal sealed record AmountView(decimal Value, string Currency);

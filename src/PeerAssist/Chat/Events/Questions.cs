@@ -63,6 +63,12 @@ public enum Look
     /// <summary>How the text sounds to a customer, and how it could be said better.</summary>
     Wording,
 
+    /// <summary>The policies, or those that the text suggests.</summary>
+    Policies,
+
+    /// <summary>The answers that somebody should look at again.</summary>
+    Reviews,
+
     /// <summary>Two answers beside each other.</summary>
     Pair,
 

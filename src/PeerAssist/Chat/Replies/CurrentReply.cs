@@ -7,5 +7,5 @@ public static class CurrentReply
 {
     /// <summary>The drawn reply; none when nothing of it may be said any more.</summary>
     public static async Task<Reply?> Of(ISession session, AnswerReply reply, DateTimeOffset now, CancellationToken cancellationToken) =>
-        (await Drawing.Draw(session, new("", reply, OutboxState.Ready, 0, now), cancellationToken)).Reply;
+        (await Drawing.Draw(session, new("", reply, OutboxState.Ready, 0, now), now, cancellationToken)).Reply;
 }

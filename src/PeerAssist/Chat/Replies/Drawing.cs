@@ -1,6 +1,7 @@
 using PeerAssist.Answers;
 using PeerAssist.Notices;
 using PeerAssist.Privacy;
+using PeerAssist.Policies;
 using PeerAssist.Questions;
 using PeerAssist.Search;
 using PeerAssist.Stores;
@@ -13,9 +14,12 @@ internal static class Drawing
     private const int LongestQuoted = 600;
 
     /// <summary>The drawn reply, or why nothing of it may be said any more.</summary>
-    public static async Task<(Reply? Reply, string? Dropped)> Draw(ISession session, OutboxRow row, CancellationToken cancellationToken) => row.Outgoing switch
+    public static async Task<(Reply? Reply, string? Dropped)> Draw(ISession session, OutboxRow row, DateTimeOffset now, CancellationToken cancellationToken) => row.Outgoing switch
     {
-        AnswerReply answer => await Draw(session, row.Id, answer, cancellationToken),
+        AnswerReply answer => await Draw(session, row.Id, answer, now, cancellationToken),
+        Note { Policy: { } policy } note => await PolicyDrawing.Draw(session, note, policy, cancellationToken) is var (told, why) && told is not null
+            ? (new(row.Id, note.Place, null, note.OnlyFor, note.Language, told), null)
+            : (null, why),
         Note { Notice: { } notice } note => await NoticeDrawing.Draw(session, note, notice, cancellationToken) is var (body, dropped) && body is not null
             ? (new(row.Id, note.Place, null, note.OnlyFor, note.Language, body), null)
             : (null, dropped),
@@ -24,7 +28,8 @@ internal static class Drawing
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.Outgoing.GetType().Name, "An outgoing row that nobody draws."),
     };
 
-    private static async Task<(Reply?, string?)> Draw(ISession session, string id, AnswerReply reply, CancellationToken cancellationToken)
+    private static async Task<(Reply?, string?)> Draw(
+        ISession session, string id, AnswerReply reply, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var owner = await session.Organisations.OwnerOf(reply.Place.Workspace, cancellationToken);
         if (owner is null || await session.Questions.Find(owner.Id, reply.Question, cancellationToken) is not { } question)
@@ -36,7 +41,7 @@ internal static class Drawing
                 : (Body(new GoneBody(Texts.Product.Say(question.Language, "note.gone"))), null);
         }
 
-        var shown = await Showing.Of(session, question, cancellationToken);
+        var shown = await Showing.Of(session, question, now, cancellationToken);
         var asker = await session.Contributors.Find(question.Asker, cancellationToken);
         var readers = asker is null ? null : await Readers.Of(session, asker, question.Place, question.Private, cancellationToken);
         var allowed = new List<ShownAnswer>(shown.Count);

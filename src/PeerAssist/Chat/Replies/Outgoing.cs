@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using PeerAssist.Answers;
 using PeerAssist.Notices;
 using PeerAssist.Organisations;
+using PeerAssist.Policies;
 using PeerAssist.Questions;
 
 namespace PeerAssist.Chat.Replies;
@@ -36,6 +37,7 @@ public sealed record RequestReply(Place Place, Account? OnlyFor, string Language
 /// <param name="Message">The message it is about, for an offer to save it.</param>
 /// <param name="Notice">The notice it gives.</param>
 /// <param name="Other">A second answer it is about.</param>
+/// <param name="Policy">The policy it is about.</param>
 public sealed record Note(
     Place Place,
     Account? OnlyFor,
@@ -46,7 +48,8 @@ public sealed record Note(
     ContributorId? About = null,
     MessageId? Message = null,
     NoticeId? Notice = null,
-    AnswerId? Other = null) : Outgoing(Place, OnlyFor, Language)
+    AnswerId? Other = null,
+    PolicyId? Policy = null) : Outgoing(Place, OnlyFor, Language)
 {
     /// <summary>The figure it tells.</summary>
     public int? Count { get; init; }
@@ -80,6 +83,12 @@ public enum NoteKind
 
     /// <summary>The answer that the reader was given is no longer given.</summary>
     Withdrawn,
+
+    /// <summary>A policy that the reader's answer rests on has changed.</summary>
+    PolicyChanged,
+
+    /// <summary>A policy that the reader's answer rests on was taken back.</summary>
+    PolicyGone,
 
     /// <summary>The saved answer says about the same as one that was there.</summary>
     Alike,

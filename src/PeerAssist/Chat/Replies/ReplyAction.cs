@@ -18,6 +18,8 @@ public static class ReplyAction
     public const string History = "history";
     public const string AskTeam = "ask-team";
     public const string Save = "save";
+    public const string Right = "right";
+    public const string StillRight = "still-right";
     public const string Ask = "ask";
     public const string Thank = "thank";
     public const string Answer = "answer";

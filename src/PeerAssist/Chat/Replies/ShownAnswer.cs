@@ -28,4 +28,8 @@ public sealed record ShownAnswer(
     VoteTally Votes,
     double Confidence,
     Revision? Waiting = null,
-    string? WaitingBy = null);
+    string? WaitingBy = null)
+{
+    /// <summary>What is to be known before it is used.</summary>
+    public IReadOnlyList<Warning> Warnings { get; init; } = [];
+}
