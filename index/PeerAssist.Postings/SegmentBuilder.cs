@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using PeerAssist.Answers;
 using PeerAssist.Search;
 
 namespace PeerAssist.Postings;

@@ -5,7 +5,6 @@ using PeerAssist.Chat.Events;
 using PeerAssist.Chat.Replies;
 using PeerAssist.Organisations;
 using PeerAssist.Questions;
-using PeerAssist.Votes;
 
 namespace PeerAssist.Merges;
 

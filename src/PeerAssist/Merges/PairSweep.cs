@@ -61,7 +61,7 @@ public sealed class PairSweep(IStore store, Knowledge knowledge, TimeProvider ti
         await session.Merges.RemovePairs(organisation, id, cancellationToken);
         if (await session.Answers.Find(organisation, id, cancellationToken) is not { IsGiven: true } answer)
             return;
-        var asked = (await session.Phrasings.Of(organisation, id, cancellationToken)).FirstOrDefault()?.Text ?? "";
+        var asked = await session.Phrasings.Of(organisation, id, cancellationToken) is [var first, ..] ? first.Text : "";
         foreach (var near in search.Near(answer.Shown.Parts.Text, Rivals).Concat(search.Near(asked, Rivals)).Distinct())
         {
             if (await session.Answers.Find(organisation, near, cancellationToken) is { } other

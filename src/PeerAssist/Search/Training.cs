@@ -1,5 +1,3 @@
-using PeerAssist.Answers;
-
 namespace PeerAssist.Search;
 
 /// <summary>

@@ -49,9 +49,10 @@ public class WordingTests(ITestOutputHelper output)
         var rows = Labels.Read("wording.jsonl", split);
         var f1 = Enum.GetValues<Tone>().Average(tone =>
         {
+            var label = tone.ToString().ToLowerInvariant();
             var found = rows.Where(row => WordingCheck.Of(row.Text("text"), row.Text("lang")) == tone).ToList();
-            var right = found.Count(row => row.Text("label") == tone.ToString().ToLowerInvariant());
-            return 2.0 * right / (found.Count + rows.Count(row => row.Text("label") == tone.ToString().ToLowerInvariant()));
+            var right = found.Count(row => row.Text("label") == label);
+            return 2.0 * right / (found.Count + rows.Count(row => row.Text("label") == label));
         });
 
         output.WriteLine($"{split}: macro F1 {f1:F3}");

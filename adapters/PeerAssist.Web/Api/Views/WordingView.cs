@@ -1,4 +1,3 @@
-using PeerAssist.Answers.Wording;
 using PeerAssist.Chat;
 
 namespace PeerAssist.Web.Api.Views;
