@@ -18,8 +18,7 @@ internal sealed record Whereabouts(Place Place, Account Account, string Language
         foreach (var account in (await session.Contributors.AccountsOf(person, cancellationToken)).OrderBy(account => account.Workspace != near.Workspace))
         {
             var channels = await session.Channels.Of(account, cancellationToken);
-            var channel = channels.FirstOrDefault(channel => channel.Kind == ChannelKind.Direct) ?? channels.FirstOrDefault();
-            if (channel is not null)
+            if (channels.OrderBy(channel => channel.Kind != ChannelKind.Direct).FirstOrDefault() is { } channel)
                 return new(new(channel.Id, channel.Kind, Team: channel.Team), account, known.Language);
             if (account.Workspace == near.Workspace && near.Kind == ChannelKind.Public)
                 return new(near with { Thread = null }, account, known.Language);

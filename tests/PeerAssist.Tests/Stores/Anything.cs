@@ -28,6 +28,11 @@ internal sealed class Anything(int seed)
             return _random.Next(int.MinValue, int.MaxValue);
         }
 
+        if (type == typeof(long))
+        {
+            return _random.NextInt64(long.MinValue, long.MaxValue);
+        }
+
         if (type == typeof(double))
         {
             return _random.NextDouble();
