@@ -15,6 +15,8 @@ export function openDialog(title, content, { actions = [], look = "" } = {}) {
     actions.length ? el("footer", {}, actions) : null);
   dialog.addEventListener("close", () => {
     dialog.remove();
+    // The browser gives the focus back by itself where it can, and whoever has moved on since is left alone.
+    if (document.activeElement && document.activeElement !== document.body) return;
     const item = home && document.querySelector(`li.message[data-id="${CSS.escape(home)}"]`);
     const back = from?.isConnected ? from : (key && item?.querySelector(`[data-key="${CSS.escape(key)}"]`)) || item;
     back?.focus();
