@@ -5,7 +5,8 @@ using PeerAssist.Benchmarks;
 using PeerAssist.Postings;
 using PeerAssist.Search;
 
-// Benchmarks [PHRASINGS [ANSWERS]] [--gate RATIO]: own postings beside SQLite FTS5 on the same texts and questions.
+// Benchmarks [PHRASINGS [ANSWERS]] [--gate RATIO | --indexes]: own postings beside SQLite FTS5, or all indexes of the build
+// beside each other, on the same texts and questions.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var numbers = args.Where(argument => int.TryParse(argument, out _)).Select(argument => int.Parse(argument, CultureInfo.InvariantCulture)).ToArray();
 var gate = Array.IndexOf(args, "--gate") is var at and >= 0 ? double.Parse(args[at + 1], CultureInfo.InvariantCulture) : 0;
@@ -16,6 +17,13 @@ const int Questions = 200;
 var corpus = new Corpus(seed: 1);
 var library = corpus.Answers(answers, phrasings);
 var questions = Enumerable.Range(0, Questions).Select(_ => corpus.Question(library, 11)).ToList();
+
+if (args.Contains("--indexes"))
+{
+    Console.WriteLine($"{phrasings} phrasings of {answers} answers, {Questions} questions of 11 words, 200 candidates");
+    Indexes.Compare(library, questions);
+    return 0;
+}
 
 var index = new PostingsIndex();
 using var generation = new Generation(index);

@@ -1,7 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
-using PeerAssist.Answers;
 using PeerAssist.Search;
 using Query = PeerAssist.Search.Query;
 
