@@ -31,6 +31,7 @@ public static class WebChat
         services.AddSingleton<ChangeMessage>();
         services.AddSingleton<React>();
         services.AddSingleton<Perform>();
+        services.AddSingleton<OpenList>();
         services.AddSingleton<EventStream>();
         services.AddSingleton<IChatSender, WebSender>();
         services.AddHostedService<Announcing>();
@@ -46,6 +47,10 @@ public static class WebChat
         chat.MapGet("/chat/texts/{language}", (string language, Sentences sentences) => sentences.Get(language));
         chat.MapGet("/chat/state", (HttpContext http, ReadMessages read) => read.State(http, http.RequestAborted));
         chat.MapGet("/chat/events", (HttpContext http, long? after, EventStream events) => events.Follow(http, after));
+
+        chat.MapGet("/chat/open", (HttpContext http, OpenList open) => open.List(http, http.RequestAborted));
+        chat.MapPost("/chat/open/{question}", (HttpContext http, string question, OpenList open) => open.Answer(http, question, http.RequestAborted));
+        chat.MapPut("/chat/availability", (HttpContext http, OpenList open) => open.SayAvailability(http, http.RequestAborted));
 
         var channel = chat.MapGroup("/chat/channels/{channel}");
         channel.MapGet("/messages", (HttpContext http, string channel, string? thread, long? before, ReadMessages read) =>

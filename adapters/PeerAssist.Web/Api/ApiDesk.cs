@@ -46,9 +46,14 @@ internal sealed class ApiDesk(IStore store, Intake intake, ApiAccess access, Tim
             : await Answer(happened, key, body.Hash, draw, cancellationToken);
     }
 
-    /// <summary>Shows something to a caller who has at least that role.</summary>
+    /// <summary>Shows something to whoever has at least a role.</summary>
+    internal Task<IResult> Show(
+        Signed said, Role atLeast, Func<Organisation, ISession, CancellationToken, Task<IResult>> show, CancellationToken cancellationToken) =>
+        Show(said, atLeast, (owner, _, _, view, cancel) => show(owner, view, cancel), cancellationToken);
+
+    /// <summary>Shows what one reader in particular may see.</summary>
     internal async Task<IResult> Show(
-        Signed said, Role atLeast, Func<Organisation, ISession, CancellationToken, Task<IResult>> show, CancellationToken cancellationToken)
+        Signed said, Role atLeast, Func<Organisation, Contributor, Place, ISession, CancellationToken, Task<IResult>> show, CancellationToken cancellationToken)
     {
         var fields = new Fields();
         said.Check(fields);
@@ -58,9 +63,11 @@ internal sealed class ApiDesk(IStore store, Intake intake, ApiAccess access, Tim
         var (caller, nobody) = await Callers.Find(view, said, home: null, cancellationToken);
         if (caller is null)
             return nobody!;
-        var known = await view.Contributors.Find(caller.Organisation, caller.Person.Account, cancellationToken);
-        return known?.Role >= atLeast
-            ? await show((await view.Organisations.Find(caller.Organisation, cancellationToken))!, view, cancellationToken)
+        // Somebody who was never met has no role and no memberships.
+        var known = await view.Contributors.Find(caller.Organisation, caller.Person.Account, cancellationToken)
+            ?? new Contributor(new(""), caller.Organisation, caller.Person.Name, Texts.Speak(caller.Person.Language), caller.Person.Standing);
+        return known.Role >= atLeast
+            ? await show((await view.Organisations.Find(caller.Organisation, cancellationToken))!, known, caller.Place, view, cancellationToken)
             : Problem.Of(atLeast == Role.Lead ? Refusal.LeadsOnly : Refusal.AdminsOnly);
     }
 

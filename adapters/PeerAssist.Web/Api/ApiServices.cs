@@ -34,6 +34,8 @@ public static class ApiServices
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         QuestionCalls.Map(api);
         AnswerCalls.Map(api);
+        OpenCalls.Map(api);
+        FigureCalls.Map(api);
         NoticeCalls.Map(api);
         AuditCalls.Map(api);
         CareCalls.Map(api);

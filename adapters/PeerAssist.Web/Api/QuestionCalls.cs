@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
+using PeerAssist.Outcomes;
 using PeerAssist.Questions;
 using PeerAssist.Web.Api.Bodies;
 using PeerAssist.Web.Api.Views;
+
+using ISession = PeerAssist.Stores.ISession;
 
 namespace PeerAssist.Web.Api;
 
@@ -57,13 +60,21 @@ internal static class QuestionCalls
             request,
             HomeOf<OutcomeBody>(id),
             (said, caller, _, at, _) => Task.FromResult<(ChatEvent?, IResult?)>((
-                new OutcomeReported(caller.Place, caller.Person, at, new(id), said.Answer is { Length: > 0 } answer ? new(answer) : null, said.Value == "worked"), null)),
+                new OutcomeReported(caller.Place, caller.Person, at, new(id), said.Answer is { Length: > 0 } answer ? new(answer) : null, said.Value == "worked")
+                {
+                    Effort = said.Effort is null ? null : said.Effort == "easy" ? Effort.Easy : Effort.Hard,
+                }, null)),
             result => TypedResults.Ok(DoneView.Of((Result.Done)result)),
             cancellationToken);
 
     private static ApiDesk.FindHome<T> HomeOf<T>(string id)
         where T : Signed => async (_, organisation, view, cancellationToken) =>
             await view.Questions.Find(organisation, new(id), cancellationToken) is { } question
-                ? (question.Place, null)
+                ? (await PlaceOf(question, view, cancellationToken), null)
                 : (null, Problem.Of(Refusal.UnknownQuestion));
+
+    // What was asked in private is answered where the team was asked.
+    private static async Task<Place> PlaceOf(Question question, ISession view, CancellationToken cancellationToken) => question.IsForOthers
+        ? question.Place
+        : (await view.Requests.Of(question.Organisation, question.Id, cancellationToken)).LastOrDefault(request => request.Of == Asked.Channel)?.Place ?? question.Place;
 }

@@ -2,6 +2,7 @@ using PeerAssist.Answers;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
 using PeerAssist.Chat.Replies;
+using PeerAssist.Outcomes;
 using PeerAssist.Questions;
 using PeerAssist.Votes;
 using PeerAssist.Web.Workspaces;
@@ -31,6 +32,9 @@ internal sealed record Act(
 
     public AnswerId? OtherId => Other is { Length: > 0 } id ? new AnswerId(id) : null;
 
+    /// <summary>Whether the answer worked, when it is told how much work that was.</summary>
+    public bool Worked { get; init; }
+
     public AnswerId? AnswerId => Answer is { Length: > 0 } id ? new AnswerId(id) : null;
 
     /// <summary>The event that this is; none when it makes no sense there.</summary>
@@ -44,6 +48,15 @@ internal sealed record Act(
             (ReplyAction.Helpful, { } answer, _) => Vote(answer, Verdict.Helpful),
             (ReplyAction.NotRight, { } answer, _) => Vote(answer, Verdict.NotRight),
             (ReplyAction.Worked or ReplyAction.Failed, var answer, { } asked) => new OutcomeReported(place, by, at, asked, answer, Kind == ReplyAction.Worked),
+            (ReplyAction.Easy or ReplyAction.Hard, var answer, { } asked) => new OutcomeReported(place, by, at, asked, answer, Worked)
+            {
+                Effort = Kind == ReplyAction.Easy ? Effort.Easy : Effort.Hard,
+            },
+            (ReplyAction.Thank, { } answer, _) => new Thanked(place, by, at, answer),
+            ("answer-form", _, { } asked) => new Looked(place, by, at, Look.CaptureForm, asked),
+            (ReplyAction.Answer, _, { } asked) when Parts is not null => new AnswerCaptured(place, by, at, Question ?? "", Parts.Read(), null, asked, null),
+            (ReplyAction.Decline, _, { } asked) => new RequestDeclined(place, by, at, asked),
+            (ReplyAction.LeaveMe, _, _) => new AvailabilitySaid(place, by, at, MayBeAsked: false, Hours: null),
             (ReplyAction.More, _, { } asked) => new Looked(place, by, at, Look.More, asked),
             (ReplyAction.AskTeam, _, { } asked) => new TeamAsked(place, by, at, asked),
             (ReplyAction.Why, { } answer, _) => new Looked(place, by, at, Look.Why, question, answer),

@@ -30,6 +30,7 @@ internal sealed class ReadMessages(IStore store, Refusals refusals)
         {
             Workspace = new { workspace.Name, workspace.Demo },
             Me = visitor.Person,
+            Availability = await OpenList.Availability(session, visitor, cancellationToken),
             workspace.People,
             Channels = channels,
             Number = await shelf.Last(cancellationToken),

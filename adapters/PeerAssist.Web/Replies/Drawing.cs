@@ -28,7 +28,23 @@ internal sealed class Drawing
     {
         foreach (var shown in message.Answer?.Answers ?? [])
             await Vote(shown.Id, cancellationToken);
-        return MessageView.Of(message, id => _votes.GetValueOrDefault(id));
+        var view = MessageView.Of(message, id => _votes.GetValueOrDefault(id));
+        return view.Answer is { Answers.Count: > 0 } answer && _reader is { } reader
+            ? view with { Answer = await Said(answer, reader, cancellationToken) }
+            : view;
+    }
+
+    private async Task<AnswerView> Said(AnswerView answer, ContributorId reader, CancellationToken cancellationToken)
+    {
+        var outcomes = await _session.Outcomes.Of(_organisation, new(answer.Question), cancellationToken);
+        var shown = new List<ShownView>(answer.Answers.Count);
+        foreach (var one in answer.Answers)
+            shown.Add(one with { Thanked = await _session.Thanks.Has(_organisation, new(one.Id), reader, cancellationToken) });
+        return answer with
+        {
+            Answers = shown,
+            Outcome = outcomes.Where(outcome => outcome.By == reader).Select(outcome => new OutcomeView(outcome.Worked, outcome.Effort)).FirstOrDefault(),
+        };
     }
 
     /// <summary>What the reader says of an answer.</summary>

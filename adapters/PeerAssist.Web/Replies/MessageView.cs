@@ -1,5 +1,6 @@
 using PeerAssist.Answers;
 using PeerAssist.Chat.Replies;
+using PeerAssist.Outcomes;
 using PeerAssist.Search;
 using PeerAssist.Votes;
 using PeerAssist.Web.Messages;
@@ -50,9 +51,18 @@ internal sealed record NoteView(NoteKind Kind, string Text, string? Question, st
 /// <summary>The reply to a question.</summary>
 internal sealed record AnswerView(string Question, string Asked, Decision Decision, bool TeamAsked, IReadOnlyList<ShownView> Answers)
 {
+    /// <summary>The colleagues who are asked for help.</summary>
+    public IReadOnlyList<string> Asking { get; private init; } = [];
+
+    /// <summary>What the reader said came of it.</summary>
+    public OutcomeView? Outcome { get; init; }
+
     public static AnswerView Of(AnswerBody body, Func<AnswerId, Verdict?> mine) =>
-        new(body.Question.Value, body.Asked, body.Decision, body.TeamAsked, [.. body.Answers.Select(answer => ShownView.Of(answer, mine))]);
+        new(body.Question.Value, body.Asked, body.Decision, body.TeamAsked, [.. body.Answers.Select(answer => ShownView.Of(answer, mine))]) { Asking = body.Asking };
 }
+
+/// <summary>What came of an answer.</summary>
+internal sealed record OutcomeView(bool Worked, Effort? Effort);
 
 /// <summary>One answer of a reply.</summary>
 /// <param name="Mine">What the reader voted.</param>
@@ -73,6 +83,9 @@ internal sealed record ShownView(
     IReadOnlyList<Warning> Warnings,
     Amount? Amount)
 {
+    /// <summary>Whether the reader has thanked for it.</summary>
+    public bool Thanked { get; init; }
+
     public static ShownView Of(ShownAnswer shown, Func<AnswerId, Verdict?> mine) => new(
         shown.Id.Value,
         shown.Revision,

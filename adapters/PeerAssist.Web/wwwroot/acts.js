@@ -1,5 +1,5 @@
 import { api, Refused } from "./api.js";
-import { openCapture } from "./capture.js";
+import { openAnswer, openCapture } from "./capture.js";
 import { chat } from "./chat.js";
 import { openCorrection } from "./correct.js";
 import { fresh } from "./dom.js";
@@ -34,7 +34,8 @@ export async function perform(kind, message, content = {}, id = fresh()) {
 
 const thanks = {
   "still-right": "web.still-right", retire: "web.retired", merge: "web.merged", settle: "web.settled", right: "web.settled", apart: "web.set-apart", unmerge: "web.unmerged",
-  worked: "web.thanks-outcome", failed: "web.thanks-outcome", "ask-team": "decision.team-asked", confirm: "web.confirmed", undo: "web.undone",
+  thank: "web.thanked", easy: "web.thanks-outcome", hard: "web.thanks-outcome",
+  "ask-team": "decision.team-asked", confirm: "web.confirmed", undo: "web.undone",
 };
 
 /** Opens the dialog to correct an answer, with its words as they are at this moment. */
@@ -52,3 +53,9 @@ export async function saveAsAnswer(message) {
 export const undo = (message, answer) => perform("undo", message, { answer: answer.id, revision: answer.revision });
 
 export const confirmWaiting = (message, answer, revision) => perform("confirm", message, { answer: answer.id, revision });
+
+/** Opens the dialog to answer the question that a note of the bot asks about. */
+export async function answerRequest(message) {
+  const form = await perform("answer-form", message);
+  if (form?.kind === "captureForm") openAnswer(form, (content, id) => perform("answer", message, content, id));
+}

@@ -43,5 +43,8 @@ export const api = {
   remove: (message) => call("DELETE", on(message)),
   react: (message, content) => call("POST", `${on(message)}/reactions`, content),
   act: (message, content) => call("POST", `${on(message)}/acts`, content),
+  open: () => call("GET", "open"),
+  answerOpen: (question, content) => call("POST", `open/${encodeURIComponent(question)}`, content),
+  available: (content) => call("PUT", "availability", content),
   read: (channel, thread, upTo) => call("POST", `${at(channel)}/read`, { thread, upTo }),
 };

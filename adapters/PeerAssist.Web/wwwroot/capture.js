@@ -7,19 +7,26 @@ import { wordingHint } from "./wording.js";
 
 /** The dialog to save a message as an answer: question and answer prefilled, the author credited. */
 export function openCapture(message, form) {
+  open(t("web.capture-title"), t("action.save"), form, (content, id) => perform("capture", message, { ...content, answers: form.answers ?? null }, id));
+}
+
+/** The dialog to answer an open question in one's own words. */
+export function openAnswer(form, send) {
+  open(t("web.answer-title"), t("action.answer"), form, send);
+}
+
+function open(title, action, form, send) {
   const question = field(t("part.question"), { rows: 2, value: form.question, longest: 2000, required: true });
   const parts = partFields({ text: form.text });
   const notice = el("div", {});
-  const save = button(t("action.save"), submit, { look: "main", mark: "save" });
+  const save = button(action, submit, { look: "main", mark: "save" });
   let id = fresh();
 
   async function submit() {
     const empty = [question.input, parts.first].find((input) => input.value.trim() === "");
     if (empty) { empty.reportValidity(); empty.focus(); return; }
     save.disabled = true;
-    const result = await perform("capture", message, {
-      question: question.value, parts: parts.value, answers: form.answers ?? null,
-    }, id);
+    const result = await send({ question: question.value, parts: parts.value }, id);
     save.disabled = false;
     if (result?.kind === "done") { dialog.close(); toast(t("web.saved")); }
     else if (result?.kind === "refused") {
@@ -28,7 +35,7 @@ export function openCapture(message, form) {
     }
   }
 
-  const dialog = openDialog(t("web.capture-title"), [
+  const dialog = openDialog(title, [
     notice, found(form.found),
     form.author ? el("p", { class: "hint" }, t("web.capture-author", form.author)) : null,
     question.node, ...parts.nodes, wordingHint(message, parts),

@@ -3,7 +3,7 @@ import { asText, drawDifference } from "./difference.js";
 import { button, el, icon } from "./dom.js";
 import { withLinks } from "./links.js";
 import { openMenu } from "./menu.js";
-import { day, t } from "./texts.js";
+import { day, list, t } from "./texts.js";
 
 /** The reply to a question: one answer with others folded away, several to choose from, or none yet. */
 export function drawAnswers(message) {
@@ -89,7 +89,10 @@ function acts(message, answer) {
     vote("not-right", counted("action.not-right", answer.notRight), "down", "notRight"),
     button(t("action.correct"), () => correct(message, answer), { mark: "edit", key: `correct${answer.id}` }),
     message.answer?.decision === "disagreement"
-      ? button(t("action.right"), () => perform("right", message, { answer: answer.id }), { look: "plain right", mark: "check", key: `right${answer.id}` }) : null),
+      ? button(t("action.right"), () => perform("right", message, { answer: answer.id }), { look: "plain right", mark: "check", key: `right${answer.id}` }) : null,
+    answer.author && message.answer ? button(t(answer.thanked ? "web.thanked-already" : "action.thank"), () => perform("thank", message, { answer: answer.id }), {
+      look: "quiet", key: `thank${answer.id}`, disabled: answer.thanked,
+    }) : null),
     button(t("web.more-actions"), (event) => more(event.currentTarget, message, answer), {
       look: "tool", mark: "more", quiet: true, key: `menu${answer.id}`, "aria-haspopup": "menu",
     }));
@@ -110,15 +113,24 @@ function more(anchor, message, answer) {
   ]);
 }
 
+// Asked once, quietly: each question goes away with its answer.
 function outcome(message, answer) {
-  const tell = (kind) => button(t(`web.${kind}`), () => perform(kind, message, { answer: answer.id }), { look: "quiet", key: `${kind}${answer.id}` });
-  return el("p", { class: "outcome" }, el("span", {}, t("web.outcome")), tell("worked"), tell("failed"));
+  const { outcome: told } = message.answer;
+  const tell = (kind, label, content = {}) => button(label, () => perform(kind, message, { answer: answer.id, ...content }), { look: "quiet", key: `${kind}${answer.id}` });
+  if (!told) return el("p", { class: "outcome" }, el("span", {}, t("web.outcome")), tell("worked", t("web.worked")), tell("failed", t("web.failed")));
+  const said = t(told.worked ? "web.said-worked" : "web.said-failed");
+  if (!told.effort) {
+    return el("p", { class: "outcome" }, el("span", {}, said, " ", t("web.effort")),
+      tell("easy", t("action.easy"), { worked: told.worked }), tell("hard", t("action.hard"), { worked: told.worked }));
+  }
+  return el("p", { class: "outcome" }, el("span", {}, `${said} ${t(told.effort === "easy" ? "web.said-easy" : "web.said-hard")}`));
 }
 
 function unknown(message) {
   const open = message.answer.teamAsked;
   return [
     open ? el("p", { class: "text" }, t("decision.team-asked")) : null,
+    message.answer.asking?.length ? el("p", { class: "text" }, t("asking", list(message.answer.asking))) : null,
     el("div", { class: "acts" },
       open ? null : button(t("action.ask-team"), () => perform("ask-team", message), { look: "main", mark: "people", key: "ask-team" }),
       button(t("action.more"), () => perform("more", message), { key: "more" })),

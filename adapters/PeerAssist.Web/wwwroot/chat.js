@@ -3,6 +3,7 @@ import { api } from "./api.js";
 /** What this window knows of the chat. Parts of the page listen to it: `message`, `channels`, `open`, `acted`. */
 class Chat extends EventTarget {
   me = null;
+  availability = null;
   workspace = null;
   people = new Map();
   channels = new Map();
@@ -14,6 +15,7 @@ class Chat extends EventTarget {
   async load() {
     const state = await api.state();
     this.me = state.me;
+    this.availability = state.availability;
     this.workspace = state.workspace;
     this.people = new Map(state.people.map((person) => [person.id, person]));
     this.channels = new Map(state.channels.map((channel) => [channel.id, channel]));

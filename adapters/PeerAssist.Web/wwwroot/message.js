@@ -1,5 +1,5 @@
 import { api, Refused } from "./api.js";
-import { correct, perform, saveAsAnswer } from "./acts.js";
+import { answerRequest, correct, perform, saveAsAnswer } from "./acts.js";
 import { drawAnswers } from "./card.js";
 import { chat } from "./chat.js";
 import { drawPieces } from "./difference.js";
@@ -50,6 +50,7 @@ function note(message) {
   return [
     el("p", { class: "text", dir: "auto" }, ...withLinks(text)),
     message.note.difference?.length ? drawPieces(message.note.difference) : null,
+    asks(message),
     kind === "captureOffer"
       ? el("div", { class: "acts" }, button(t("action.save"), () => saveAsAnswer(message), { look: "main", mark: "save", key: "save" }))
       : null,
@@ -65,6 +66,16 @@ function note(message) {
       ? el("div", { class: "acts" }, button(t("action.history"), () => perform("history", message, { answer: message.note.answer }), { key: "history" }))
       : null,
   ];
+}
+
+// Whoever is asked alone can say no; a whole channel just answers.
+function asks(message) {
+  const { kind } = message.note;
+  if (!["requestedColleague", "requestedChannel", "requestedLead"].includes(kind)) return null;
+  return el("div", { class: "acts" },
+    button(t("action.answer"), () => answerRequest(message), { look: "main", mark: "edit", key: "answer" }),
+    kind === "requestedColleague" ? button(t("action.decline"), () => perform("decline", message), { key: "decline" }) : null,
+    kind === "requestedColleague" ? button(t("action.leave-me"), () => perform("leave-me", message), { look: "quiet", key: "leave-me" }) : null);
 }
 
 function reactions(message) {

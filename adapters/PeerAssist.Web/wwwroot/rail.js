@@ -1,8 +1,10 @@
 import { who } from "./api.js";
+import { openAvailability } from "./available.js";
 import { chat } from "./chat.js";
 import { avatar, button, el, icon } from "./dom.js";
 import { openHelp } from "./help.js";
 import { openMenu } from "./menu.js";
+import { openQuestions } from "./open.js";
 import { count, t } from "./texts.js";
 import { nextTheme, theme } from "./theme.js";
 
@@ -19,7 +21,8 @@ export function drawRail(rail) {
       el("h2", { id: "railChannels" }, t("web.channels")),
       el("ul", { role: "list", "aria-labelledby": "railChannels" }, items.filter((channel) => channel.kind !== "direct").map(item)),
       el("h2", { id: "railDirect" }, t("web.direct")),
-      el("ul", { role: "list", "aria-labelledby": "railDirect" }, direct.map(item))),
+      el("ul", { role: "list", "aria-labelledby": "railDirect" }, direct.map(item)),
+      button(t("web.open-questions"), openQuestions, { look: "quiet openQuestions", mark: "help", key: "open" })),
     el("footer", {}, me()));
   if (focused) rail.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
 }
@@ -53,6 +56,7 @@ function meMenu(anchor) {
     })),
     others.length ? { label: t("web.second-window"), mark: "link", href: `/?as=${others.find((person) => person.id !== chat.me.id).id}${location.hash}` } : null,
     others.length ? { line: true } : null,
+    { label: t("web.available"), mark: "clock", act: openAvailability },
     { label: t(`web.theme-${theme()}`), mark: "sun", act: () => { nextTheme(); } },
     { label: t("web.help"), mark: "help", hint: "?", act: openHelp },
   ]);

@@ -27,6 +27,15 @@ export const clock = (at) => new Intl.DateTimeFormat(tag(), { hour: "2-digit", m
 export const moment = (at) => new Intl.DateTimeFormat(tag(), { dateStyle: "long", timeStyle: "short" }).format(new Date(at));
 export const list = (names) => new Intl.ListFormat(tag(), { type: "conjunction" }).format(names);
 
+export const weekday = (number) => new Intl.DateTimeFormat(tag(), { weekday: "short", timeZone: "UTC" }).format(new Date(Date.UTC(2023, 0, 1 + number)));
+
+/** How long ago, in the largest fitting unit: "3 hours ago". */
+export function since(at) {
+  const minutes = Math.min(0, Math.round((new Date(at) - Date.now()) / 60_000));
+  const [number, unit] = minutes > -60 ? [minutes, "minute"] : minutes > -1440 ? [Math.round(minutes / 60), "hour"] : [Math.round(minutes / 1440), "day"];
+  return new Intl.RelativeTimeFormat(tag(), { numeric: "auto" }).format(number, unit);
+}
+
 /** Today, yesterday, or the date: as a line between the days. */
 export function dayLine(at) {
   const start = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate());

@@ -30,6 +30,9 @@ public sealed record TeamSettings
     /// <summary>Topics that are looked at sooner or later than the rest; the first that stands in an answer decides.</summary>
     public IReadOnlyList<ReviewTopic> ReviewTopics { get; init; } = [];
 
+    /// <summary>Whether the team wants to be told which topics only one person has ever answered.</summary>
+    public bool SinglePoints { get; init; }
+
     /// <summary>Hosts whose links count as the company's own and are never questioned.</summary>
     public IReadOnlyList<string> OwnHosts { get; init; } = [];
 

@@ -33,6 +33,7 @@ internal static class Explain
         Look.Reviews => ReviewList.Of(turn, cancellationToken),
         Look.Pair => PairList.One(looked, turn, cancellationToken),
         Look.Pairs => PairList.All(turn, cancellationToken),
+        Look.Reply => Reply(looked, turn, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(looked), looked.What, "No such look."),
     };
 
@@ -53,6 +54,17 @@ internal static class Explain
 
         var reason = Texts.Product.Say(turn.By.Language, more.Count == 0 ? "more.none" : "more.some");
         return new(new Result.Answered(question.Id, Decision.Candidates, reason, more));
+    }
+
+    private static async Task<Handled> Reply(Looked looked, Turn turn, CancellationToken cancellationToken)
+    {
+        if (await Readable.Question(turn, looked.Question, cancellationToken) is not { Gone: false } question)
+            return Handled.Refuse(Refusal.UnknownQuestion);
+        var reply = new AnswerReply(question.Place, question.OnlyFor, turn.By.Language, question.Id);
+        var body = (await CurrentReply.Of(turn.Session, reply, turn.Now, cancellationToken))?.Body as AnswerBody;
+        var decision = body?.Decision ?? Decision.Unknown;
+        var sentence = question is { IsOpen: true, TeamAsked: true } ? "team-asked" : decision.ToString().ToLowerInvariant();
+        return new(new Result.Answered(question.Id, decision, Texts.Product.Say(turn.By.Language, $"decision.{sentence}"), body?.Answers ?? []));
     }
 
     private static async Task<Handled> Why(Looked looked, Ahead? ahead, Turn turn, CancellationToken cancellationToken)

@@ -11,6 +11,10 @@ internal sealed record OutcomeBody : Signed
     [AllowedValues("worked", "failed")]
     public string? Value { get; init; }
 
+    [Description("easy or hard; what is not told stays unknown.")]
+    [AllowedValues("easy", "hard", null)]
+    public string? Effort { get; init; }
+
     [Description("The answer that was used; the first one offered by default.")]
     [MaxLength(Fields.LongestName)]
     public string? Answer { get; init; }
@@ -19,6 +23,8 @@ internal sealed record OutcomeBody : Signed
     {
         base.Check(fields);
         fields.OneOf("value", Value, ["worked", "failed"]);
+        if (Effort is not null)
+            fields.OneOf("effort", Effort, ["easy", "hard"]);
         fields.Name("answer", Answer);
     }
 }

@@ -74,4 +74,7 @@ public enum Look
 
     /// <summary>All pairs of answers that are alike or contrary, and wait for somebody to decide.</summary>
     Pairs,
+
+    /// <summary>The reply to a question as it stands now.</summary>
+    Reply,
 }

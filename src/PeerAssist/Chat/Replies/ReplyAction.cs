@@ -22,6 +22,8 @@ public static class ReplyAction
     public const string StillRight = "still-right";
     public const string Ask = "ask";
     public const string Thank = "thank";
+    public const string Easy = "easy";
+    public const string Hard = "hard";
     public const string Answer = "answer";
     public const string Decline = "decline";
     public const string LeaveMe = "leave-me";
