@@ -64,8 +64,11 @@ internal static class Callers
 
     private static async Task<Place> Where(ISession view, Signed said, WorkspaceId workspace, Place? home, CancellationToken cancellationToken)
     {
+        var direct = new ChannelId(workspace, $"@{said.Contributor}");
         if (said.Channel is not { Length: > 0 } channel)
-            return home ?? new Place(new(workspace, $"@{said.Contributor}"), ChannelKind.Direct);
+            return home ?? new Place(direct, ChannelKind.Direct);
+        if (channel == direct.NativeId)
+            return new(direct, ChannelKind.Direct);
         var id = new ChannelId(workspace, channel);
         var known = await view.Channels.Find(id, cancellationToken);
         return new(id, known?.Kind ?? ChannelKind.Public, said.Thread is { Length: > 0 } thread ? new(thread) : null, known?.Team);

@@ -57,5 +57,5 @@ export const confirmWaiting = (message, answer, revision) => perform("confirm", 
 /** Opens the dialog to answer the question that a note of the bot asks about. */
 export async function answerRequest(message) {
   const form = await perform("answer-form", message);
-  if (form?.kind === "captureForm") openAnswer(form, (content, id) => perform("answer", message, content, id));
+  if (form?.kind === "captureForm") openAnswer(form, (content, id) => perform("answer", message, content, id), message);
 }

@@ -7,15 +7,15 @@ import { wordingHint } from "./wording.js";
 
 /** The dialog to save a message as an answer: question and answer prefilled, the author credited. */
 export function openCapture(message, form) {
-  open(t("web.capture-title"), t("action.save"), form, (content, id) => perform("capture", message, { ...content, answers: form.answers ?? null }, id));
+  open(t("web.capture-title"), t("action.save"), form, (content, id) => perform("capture", message, { ...content, answers: form.answers ?? null }, id), message);
 }
 
 /** The dialog to answer an open question in one's own words. */
-export function openAnswer(form, send) {
-  open(t("web.answer-title"), t("action.answer"), form, send);
+export function openAnswer(form, send, message = null) {
+  open(t("web.answer-title"), t("action.answer"), form, send, message);
 }
 
-function open(title, action, form, send) {
+function open(title, action, form, send, message) {
   const question = field(t("part.question"), { rows: 2, value: form.question, longest: 2000, required: true });
   const parts = partFields({ text: form.text });
   const notice = el("div", {});
@@ -38,7 +38,7 @@ function open(title, action, form, send) {
   const dialog = openDialog(title, [
     notice, found(form.found),
     form.author ? el("p", { class: "hint" }, t("web.capture-author", form.author)) : null,
-    question.node, ...parts.nodes, wordingHint(message, parts),
+    question.node, ...parts.nodes, message ? wordingHint(message, parts) : null,
   ], { look: "wide", actions: [button(t("action.cancel"), () => dialog.close()), save] });
   for (const input of [question.input, ...parts.inputs]) input.addEventListener("input", () => { id = fresh(); });
   (question.value ? parts.first : question.input).focus();

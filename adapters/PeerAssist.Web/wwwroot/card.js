@@ -29,7 +29,7 @@ export function drawAnswers(message) {
 export function drawAnswer(message, answer, { whole }) {
   return el("article", { class: "answer" },
     el("blockquote", { class: "words", dir: "auto" }, ...withLinks(answer.parts.text)),
-    byline(answer),
+    byline(message, answer),
     warnings(message, answer),
     waiting(message, answer),
     parts(answer.parts),
@@ -37,14 +37,17 @@ export function drawAnswer(message, answer, { whole }) {
     whole ? outcome(message, answer) : null);
 }
 
-function byline(answer) {
+function byline(message, answer) {
   const corrected = answer.correctedBy || answer.correctedAt;
   return el("p", { class: "byline" },
     el("span", { class: "author" }, answer.author ?? t("web.nobody")),
     el("time", { datetime: answer.created }, day(answer.created)),
     corrected ? el("span", { class: "corrected" }, icon("edit"), t("web.corrected", answer.correctedBy ?? t("web.nobody"), day(answer.correctedAt))) : null,
     el("span", { class: `state ${answer.state}` }, answer.state === "validated" ? icon("check") : answer.state === "flagged" ? icon("warn") : null,
-      t(`state.${kebab(answer.state)}`)));
+      t(`state.${kebab(answer.state)}`)),
+    answer.author && message.answer ? button(t(answer.thanked ? "web.thanked-already" : "action.thank"), () => perform("thank", message, { answer: answer.id }), {
+      look: "quiet thank", key: `thank${answer.id}`, disabled: answer.thanked,
+    }) : null);
 }
 
 // What is to be known before it is used, and the one tap that settles it.
@@ -89,10 +92,7 @@ function acts(message, answer) {
     vote("not-right", counted("action.not-right", answer.notRight), "down", "notRight"),
     button(t("action.correct"), () => correct(message, answer), { mark: "edit", key: `correct${answer.id}` }),
     message.answer?.decision === "disagreement"
-      ? button(t("action.right"), () => perform("right", message, { answer: answer.id }), { look: "plain right", mark: "check", key: `right${answer.id}` }) : null,
-    answer.author && message.answer ? button(t(answer.thanked ? "web.thanked-already" : "action.thank"), () => perform("thank", message, { answer: answer.id }), {
-      look: "quiet", key: `thank${answer.id}`, disabled: answer.thanked,
-    }) : null),
+      ? button(t("action.right"), () => perform("right", message, { answer: answer.id }), { look: "plain right", mark: "check", key: `right${answer.id}` }) : null),
     button(t("web.more-actions"), (event) => more(event.currentTarget, message, answer), {
       look: "tool", mark: "more", quiet: true, key: `menu${answer.id}`, "aria-haspopup": "menu",
     }));

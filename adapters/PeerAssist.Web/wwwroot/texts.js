@@ -31,7 +31,7 @@ export const weekday = (number) => new Intl.DateTimeFormat(tag(), { weekday: "sh
 
 /** How long ago, in the largest fitting unit: "3 hours ago". */
 export function since(at) {
-  const minutes = Math.min(0, Math.round((new Date(at) - Date.now()) / 60_000));
+  const minutes = Math.min(-1, Math.round((new Date(at) - Date.now()) / 60_000));
   const [number, unit] = minutes > -60 ? [minutes, "minute"] : minutes > -1440 ? [Math.round(minutes / 60), "hour"] : [Math.round(minutes / 1440), "day"];
   return new Intl.RelativeTimeFormat(tag(), { numeric: "auto" }).format(number, unit);
 }

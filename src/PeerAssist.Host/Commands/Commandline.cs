@@ -54,6 +54,8 @@ internal static class Commandline
         ExportCommand.Create(),
         ReindexCommand.Create(),
         StatsCommand.Create(),
+        OpenCommand.Create(),
+        TeamCommand.Create(),
         AuditCommand.Create(),
         RoleCommand.Create(),
         ForgetCommand.Create(),

@@ -19,7 +19,8 @@ public readonly record struct Audience(AudienceKind Kind, string Id)
     public static Audience Organisation { get; } = new(AudienceKind.Organisation, "");
 
     /// <summary>No one at all: the words of whoever asked without a name.</summary>
-    public static Audience Nobody { get; } = new(AudienceKind.Person, "");
+    // Not the empty id, which a caller has whom nobody has met yet.
+    public static Audience Nobody { get; } = new(AudienceKind.Person, "-nobody-");
 
     /// <summary>One string that is equal exactly when the audiences are.</summary>
     public string Key => $"{Kind}:{Id}";

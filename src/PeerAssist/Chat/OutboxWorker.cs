@@ -102,7 +102,7 @@ public sealed class OutboxWorker(IStore store, IEnumerable<IChatSender> senders,
             var now = time.GetUtcNow();
             step = row.State == OutboxState.SentUnknown
                 ? new(OutboxState.SentUnknown, now + SecondLook, null, failure.GetType().Name)
-                : Again(row, null, failure.GetType().Name, now);
+                : Again(row, null, null, failure.GetType().Name, now);
         }
 
         await Move(row, null, step, cancellationToken);
@@ -127,10 +127,10 @@ public sealed class OutboxWorker(IStore store, IEnumerable<IChatSender> senders,
         {
             Sending.Sent sent => new(OutboxState.Sent, null, sent.Message, null),
             // Putting a message in the place of itself twice does no harm.
-            Sending.Ambiguous ambiguous when reply.Replaces is not null => Again(row, null, ambiguous.Reason, now),
-            Sending.Ambiguous ambiguous => new(OutboxState.SentUnknown, now, null, ambiguous.Reason),
-            Sending.Later later => Again(row, later.After, later.Reason, now),
-            Sending.Refused refused => new(OutboxState.Failed, null, null, refused.Reason),
+            Sending.Ambiguous ambiguous when reply.Replaces is not null => Again(row, reply, null, ambiguous.Reason, now),
+            Sending.Ambiguous ambiguous => new(OutboxState.SentUnknown, row.Unclear == 0 ? now : now + SecondLook, null, ambiguous.Reason),
+            Sending.Later later => Again(row, reply, later.After, later.Reason, now),
+            Sending.Refused refused => new(OutboxState.Failed, null, null, refused.Reason) { SurelyNot = true },
             _ => throw new ArgumentOutOfRangeException(nameof(row), sending.GetType().Name, "No such end of a sending."),
         }, cancellationToken);
     }
@@ -143,17 +143,18 @@ public sealed class OutboxWorker(IStore store, IEnumerable<IChatSender> senders,
         {
             Lookup.Found found => new(OutboxState.Sent, null, found.Message, null),
             Lookup.Missing when now - row.Created < SecondLook => new(OutboxState.SentUnknown, row.Created + SecondLook, null, "not found at the first look"),
-            Lookup.Missing when first => new(OutboxState.Ready, now, null, "not found twice"),
+            // Not there half a minute after it was sent: sending it is no repetition, however often that happens.
+            Lookup.Missing when now - row.Created < LongestWait => new(OutboxState.Ready, now, null, "not found twice"),
             Lookup.CannotTell when first && reply.Body is AnswerBody => new(OutboxState.Ready, now, null, "cannot be looked up; one retry"),
             _ => new(OutboxState.Failed, null, null, "it may or may not have arrived"),
         }, cancellationToken);
     }
 
-    private static Step Again(OutboxRow row, TimeSpan? after, string reason, DateTimeOffset now) =>
-        // A wait that the platform asks for is no failure, as long as it does not go on for ever.
-        row.Tries + 1 < MostTries || (after is not null && now - row.Created < LongestWait)
+    // A wait that the platform asks for is no failure, and the one reply that somebody is owed is not given up soon; neither goes on for ever.
+    private static Step Again(OutboxRow row, Reply? reply, TimeSpan? after, string reason, DateTimeOffset now) =>
+        row.Tries + 1 < MostTries || ((after is not null || reply is { Replaces: null }) && now - row.Created < LongestWait)
             ? new(OutboxState.Ready, now + (after ?? Backoff.After(row.Tries)), null, reason)
-            : new(OutboxState.Failed, null, null, reason);
+            : new(OutboxState.Failed, null, null, reason) { SurelyNot = true };
 
     private async Task Move(OutboxRow row, Reply? reply, Step step, CancellationToken cancellationToken)
     {
@@ -161,10 +162,16 @@ public sealed class OutboxWorker(IStore store, IEnumerable<IChatSender> senders,
         await session.Outbox.Move(row.Id, step.State, step.Due, step.Message, step.Reason, cancellationToken);
         if (reply is not null && step.State == OutboxState.Sent)
             await Delivery.Keep(session, row.Outgoing, reply, step.Message, time.GetUtcNow(), cancellationToken);
+        if (step is { State: OutboxState.Failed, SurelyNot: true })
+            await session.Send(new Handled(new Result.Done(), await Undelivered.Reason(session, row.Outgoing, cancellationToken)), time.GetUtcNow(), cancellationToken);
         await session.Commit(cancellationToken);
         if (step.State == OutboxState.Failed)
             Log.SendingFailed(logger, row.Id, step.Reason ?? "");
     }
 
-    private sealed record Step(OutboxState State, DateTimeOffset? Due, MessageId? Message, string? Reason);
+    private sealed record Step(OutboxState State, DateTimeOffset? Due, MessageId? Message, string? Reason)
+    {
+        /// <summary>Whether what failed is surely not there, so that something else may be said in its place.</summary>
+        public bool SurelyNot { get; init; }
+    }
 }

@@ -2,6 +2,7 @@ using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
 using PeerAssist.Chat.Replies;
 using PeerAssist.Organisations;
+using PeerAssist.Search;
 
 namespace PeerAssist.Tests.Chat;
 
@@ -81,16 +82,49 @@ public class FaultStories
     }
 
     [Fact]
-    public async Task A_refused_sending_is_not_repeated()
+    public async Task A_reply_that_the_platform_refuses_is_not_repeated_and_the_asker_gets_the_reason()
     {
         await using var team = await Team.Start();
-        team.Platform.Mishaps.Enqueue(_ => new Sending.Refused("the channel is archived"));
+        team.Platform.Mishaps.Enqueue(_ => new Sending.Refused("the message is too long"));
 
         await team.Ask("ben", Asked);
         team.Time.Advance(TimeSpan.FromHours(1));
         await team.Settle();
 
-        Assert.Single(team.Platform.Calls);
+        Assert.Single(team.Platform.Calls, call => call.Body is AnswerBody);
+        Assert.Equal(NoteKind.NotDelivered, Assert.IsType<NoteBody>(Assert.Single(team.Platform.Shown).Body).Kind);
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_said_any_more_the_asker_gets_the_reason_alone()
+    {
+        await using var team = await Team.Start();
+        await team.Meet("ben");
+        team.Platform.Mishaps.Enqueue(_ => new Sending.Refused("the channel is archived"));
+        team.Platform.Mishaps.Enqueue(_ => new Sending.Refused("the channel is archived"));
+
+        await team.Ask("ben", Asked);
+
+        Assert.Equal(NoteKind.NotDelivered, Assert.Single(team.NotesTo("ben")).Kind);
+        Assert.Single(team.Platform.Shown);
+    }
+
+    [Fact]
+    public async Task A_reply_outlasts_a_platform_that_is_away_for_hours()
+    {
+        await using var team = await Team.Start();
+        for (var i = 0; i < 100; i++)
+            team.Platform.Mishaps.Enqueue(_ => new Sending.Later(null, "the platform is away"));
+
+        var asked = await team.Ask("ben", Asked);
+        for (var i = 0; i < 110; i++)
+        {
+            team.Time.Advance(TimeSpan.FromMinutes(2));
+            await team.Settle();
+        }
+
+        Assert.Equal(Decision.Unknown, team.ReplyTo(asked).Decision);
+        Assert.Single(team.Platform.Shown);
     }
 
     [Fact]

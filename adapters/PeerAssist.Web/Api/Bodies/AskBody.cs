@@ -29,7 +29,8 @@ internal sealed record AskBody : Signed
     internal override void Check(Fields fields)
     {
         base.Check(fields);
-        fields.Needed("channel", Channel);
+        if (!Private && !Nameless)
+            fields.Needed("channel", Channel);
         fields.Text("text", Text, Fields.LongestQuestion);
         fields.Name("followUpOf", FollowUpOf);
     }

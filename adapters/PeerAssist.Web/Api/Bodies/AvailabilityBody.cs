@@ -17,8 +17,8 @@ internal sealed record AvailabilityBody : Signed
     [MaxLength(Fields.LongestName)]
     public string? Zone { get; init; }
 
-    [Description("The days on which work begins, such as monday; Monday to Friday by default.")]
-    public IReadOnlyList<DayOfWeek>? Days { get; init; }
+    [Description("The days on which work begins, 0 for Sunday to 6 for Saturday; Monday to Friday by default.")]
+    public IReadOnlyList<int>? Days { get; init; }
 
     [Description("When work begins, in minutes after midnight.")]
     [Range(0, Day - 1)]
@@ -29,7 +29,7 @@ internal sealed record AvailabilityBody : Signed
     public int To { get; init; } = 17 * 60;
 
     internal WorkingHours? Hours => Zone is { Length: > 0 } zone
-        ? new(zone, Days?.Aggregate(Weekdays.None, (all, day) => all | (Weekdays)(1 << (int)day)) ?? Weekdays.Workweek, From, To)
+        ? new(zone, Days?.Aggregate(Weekdays.None, (all, day) => all | (Weekdays)(1 << day)) ?? Weekdays.Workweek, From, To)
         : null;
 
     internal override void Check(Fields fields)
@@ -38,6 +38,8 @@ internal sealed record AvailabilityBody : Signed
         fields.Name("zone", Zone);
         if (MayBeAsked is null)
             fields.Add("mayBeAsked", "\"mayBeAsked\" is missing.");
+        if (Days?.Any(day => day is < 0 or > 6) == true)
+            fields.Add("days", "\"days\" must be numbers from 0 for Sunday to 6 for Saturday.");
         if (From is < 0 or >= Day || To is < 0 or >= Day)
             fields.Add("from", "\"from\" and \"to\" must be minutes after midnight, 0 to 1,439.");
     }
