@@ -11,6 +11,9 @@ internal sealed class SqliteAvailabilities(Statements statements) : IAvailabilit
             row => new Availability(row.Flag(0), new(row.Text(1), (Weekdays)row.Int(2), row.Int(3), row.Int(4))),
             cancellationToken) ?? Availability.Unsaid;
 
+    public async Task<bool> Any(CancellationToken cancellationToken) =>
+        await statements.Number($"SELECT EXISTS (SELECT 1 FROM availabilities WHERE may_be_asked = 1)", cancellationToken) > 0;
+
     public Task Save(ContributorId contributor, Availability availability, CancellationToken cancellationToken) => statements.Run(
         $"""
         INSERT INTO availabilities (contributor, may_be_asked, zone, days, begins, ends)

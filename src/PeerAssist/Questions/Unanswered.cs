@@ -13,6 +13,9 @@ namespace PeerAssist.Questions;
 /// </summary>
 public sealed class Unanswered(IStore store, Knowledge knowledge, Journal journal, TimeProvider time)
 {
+    // Looking for people who may know is a search; the latest questions come first, the others have been looked at before.
+    private const int MostSearches = 50;
+
     private readonly Nearby _nearby = new(knowledge);
 
     /// <summary>Asks whoever is to be asked now.</summary>
@@ -23,10 +26,7 @@ public sealed class Unanswered(IStore store, Knowledge knowledge, Journal journa
         await using (var view = await store.Read(cancellationToken))
         {
             foreach (var organisation in await view.Organisations.All(cancellationToken))
-            {
-                foreach (var open in await OpenQuestions.Read(view, organisation.Id, time.GetUtcNow(), cancellationToken))
-                    due.AddRange(await Due(view, organisation, open, cancellationToken));
-            }
+                due.AddRange(await Due(view, organisation, cancellationToken));
         }
 
         var asked = 0;
@@ -35,14 +35,20 @@ public sealed class Unanswered(IStore store, Knowledge knowledge, Journal journa
         return asked;
     }
 
-    private async Task<IReadOnlyList<(Organisation, OpenQuestion, Asked)>> Due(
-        ISession view, Organisation organisation, OpenQuestion open, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(Organisation, OpenQuestion, Asked)>> Due(ISession view, Organisation organisation, CancellationToken cancellationToken)
     {
+        var now = time.GetUtcNow();
         var steps = new List<(Organisation, OpenQuestion, Asked)>();
-        foreach (var step in Escalation.Due(open, organisation.Settings, time.GetUtcNow()))
+        var searches = await view.Availabilities.Any(cancellationToken) ? MostSearches : 0;
+        foreach (var open in (await OpenQuestions.Read(view, organisation.Id, now, cancellationToken)).Reverse())
         {
-            if ((await Requests(view, organisation, open, step, cancellationToken)).Count > 0)
-                steps.Add((organisation, open, step));
+            foreach (var step in Escalation.Due(open, organisation.Settings, now))
+            {
+                if (step == Asked.Colleague && searches-- <= 0)
+                    continue;
+                if ((await Requests(view, organisation, open, step, cancellationToken)).Count > 0)
+                    steps.Add((organisation, open, step));
+            }
         }
 
         return steps;

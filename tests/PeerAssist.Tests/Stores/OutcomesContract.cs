@@ -17,8 +17,8 @@ public abstract class OutcomesContract<TStore> : StoreContract<TStore>
     [Fact]
     public async Task What_a_person_says_of_a_question_later_replaces_what_was_said_before()
     {
-        var later = new Outcome(Shop, new("q1"), Refund, Bo, Worked: true, Noon.AddHours(1));
-        await Write(session => session.Outcomes.Save(later with { Worked = false, At = Noon }, None));
+        var later = new Outcome(Shop, new("q1"), Refund, Bo, Worked: true, Noon.AddHours(1)) { Effort = Effort.Easy };
+        await Write(session => session.Outcomes.Save(later with { Worked = false, At = Noon, Effort = Effort.Hard }, None));
         await Write(session => session.Outcomes.Save(later, None));
 
         Assert.Equal([later], await Read(session => session.Outcomes.Of(Shop, new("q1"), None)));

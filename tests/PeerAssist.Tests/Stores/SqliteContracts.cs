@@ -43,3 +43,9 @@ public sealed class SqliteNoticesTests : NoticesContract<SqliteUnderTest>;
 public sealed class SqliteMergesTests : MergesContract<SqliteUnderTest>;
 
 public sealed class SqlitePoliciesTests : PoliciesContract<SqliteUnderTest>;
+
+public sealed class SqliteRequestsTests : RequestsContract<SqliteUnderTest>;
+
+public sealed class SqliteAvailabilitiesTests : AvailabilitiesContract<SqliteUnderTest>;
+
+public sealed class SqliteThanksTests : ThanksContract<SqliteUnderTest>;
