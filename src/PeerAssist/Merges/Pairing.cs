@@ -8,7 +8,7 @@ namespace PeerAssist.Merges;
 /// <summary>Judges whether two answers should be one, or cannot both be right.</summary>
 internal static class Pairing
 {
-    private const int MostPhrasings = 10;
+    private const int MostPhrasings = 5;
     private const double SameQuestion = 0.5;
 
     // From here on two answers to the same question, and to any, say about the same.

@@ -23,8 +23,8 @@ internal sealed partial class ClaimWords
         using var stream = typeof(ClaimWords).Assembly.GetManifestResourceStream($"PeerAssist.Answers.Claims.{language}.json")!;
         _lists = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
         _spaced = language != "zh";
-        Numbers = Entries("numbers").Select(entry => entry.Split(' ')).ToFrozenDictionary(
-            entry => entry[0], entry => decimal.Parse(entry[1].TrimStart('+'), CultureInfo.InvariantCulture));
+        Numbers = Compounds(Entries("numbers").Select(entry => entry.Split(' ')).ToDictionary(
+            entry => entry[0], entry => decimal.Parse(entry[1].TrimStart('+'), CultureInfo.InvariantCulture)));
         Units = Entries("units").Select(entry => entry.Split('=')).SelectMany(entry =>
         {
             var unit = entry[1].Split(' ');
@@ -91,6 +91,21 @@ internal sealed partial class ClaimWords
 
     /// <summary>Ways of acting that exclude each other.</summary>
     public IReadOnlyList<(Regex One, Regex Other)> Opposites { get; }
+
+    // Some languages write units and tens as one word: achtentwintig, ventotto, trentuno.
+    private static FrozenDictionary<string, decimal> Compounds(Dictionary<string, decimal> numbers)
+    {
+        foreach (var (ten, tens) in numbers.Where(number => number.Value is >= 20 and <= 90).ToList())
+        {
+            foreach (var (unit, units) in numbers.Where(number => number.Value is >= 1 and <= 9 && number.Key.Length > 2).ToList())
+            {
+                foreach (var word in (string[])[$"{unit}en{ten}", $"{unit}ën{ten}", $"{unit}en{ten}ste", $"{unit}ën{ten}ste", ten + unit, ten[..^1] + unit])
+                    numbers.TryAdd(word, tens + units);
+            }
+        }
+
+        return numbers.ToFrozenDictionary();
+    }
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();

@@ -146,25 +146,7 @@ internal sealed partial class Quantities
         return any ? (total + current, next) : (null, at);
     }
 
-    private decimal? ValueOf(string word)
-    {
-        if (_words.Numbers.TryGetValue(word, out var value))
-            return value;
-        if (word.Length < 6)
-            return null;
-        var (tens, units) = (_words.Numbers.Where(n => n.Value is >= 20 and <= 90), _words.Numbers.Where(n => n.Value is >= 1 and <= 9 && n.Key.Length > 2));
-        foreach (var ten in tens)
-        {
-            foreach (var unit in units)
-            {
-                if (word == $"{unit.Key}en{ten.Key}" || word == $"{unit.Key}ën{ten.Key}" || word == $"{unit.Key}en{ten.Key}ste"
-                    || word == ten.Key + unit.Key || word == ten.Key[..^1] + unit.Key)
-                    return ten.Value + unit.Value;
-            }
-        }
-
-        return null;
-    }
+    private decimal? ValueOf(string word) => _words.Numbers.TryGetValue(word, out var value) ? value : null;
 
     private static decimal? Digits(string token)
     {
