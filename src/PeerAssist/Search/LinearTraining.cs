@@ -17,8 +17,8 @@ internal sealed class LinearTraining
     private const float Negligible = 1e-3f;
 
     // So many weights an answer keeps for each of its examples, and altogether.
-    private const int MostOfExample = 48;
-    private const int MostOfAnswer = 4096;
+    private const int MostOfExample = 96;
+    private const int MostOfAnswer = 8192;
 
     private readonly IReadOnlyList<Example> _examples;
     private readonly TermTable _table;
