@@ -51,6 +51,17 @@ public sealed class SqliteStore : IStore, IDisposable
         return Task.FromResult<ISession>(new SqliteSession(_readers.Enter(), _envelope));
     }
 
+    // Removed rows are overwritten when they are removed; the log still holds them until it is written back and cut off.
+    public Task Scrub(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var connection = _connections.Writer();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA busy_timeout = 5000; PRAGMA wal_checkpoint(TRUNCATE)";
+        command.ExecuteNonQuery();
+        return Task.CompletedTask;
+    }
+
     public async Task<long> Changed(long seen, TimeSpan atMost, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();

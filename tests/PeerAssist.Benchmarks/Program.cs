@@ -5,6 +5,9 @@ using PeerAssist.Benchmarks;
 using PeerAssist.Postings;
 using PeerAssist.Search;
 
+if (args is ["trust", .. var rest])
+    return await PeerAssist.Benchmarks.Trust.TrustCommand.Run(rest);
+
 // Benchmarks [PHRASINGS [ANSWERS]] [--gate RATIO | --indexes]: own postings beside SQLite FTS5, or all indexes of the build
 // beside each other, on the same texts and questions.
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

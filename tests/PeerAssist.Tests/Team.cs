@@ -169,7 +169,8 @@ internal sealed class Team : IAsyncDisposable
     {
         await using var session = await _store.Write(CancellationToken.None);
         var person = await session.Contributors.Find(Shop, Person(name).Account, CancellationToken.None);
-        await ForgetContributor.Forget(session, person!, Journal, Time.GetUtcNow(), CancellationToken.None);
+        var turn = PeerAssist.Chat.Turn.OfOperator(session, (await session.Organisations.Find(Shop, CancellationToken.None))!, Time.GetUtcNow(), Journal);
+        await turn.Send(await ForgetContributor.Forget(turn, person!, [], CancellationToken.None), CancellationToken.None);
         await session.Commit(CancellationToken.None);
     }
 

@@ -59,7 +59,7 @@ internal sealed class TeamsRecords(IStore store)
         await session.Commit(cancellationToken);
     }
 
-    private static string ChatKey(Account person) => $"chat/{person.Workspace.NativeId}/{person.UserId}";
+    internal static string ChatKey(Account person) => $"chat/{person.Workspace.NativeId}/{person.UserId}";
 
     private async Task<T?> Read<T>(string key, CancellationToken cancellationToken)
         where T : class

@@ -46,14 +46,16 @@ internal sealed class ApiDesk(IStore store, Intake intake, ApiAccess access, Tim
             : await Answer(happened, key, body.Hash, draw, cancellationToken);
     }
 
-    /// <summary>Shows something to whoever has at least a role.</summary>
+    /// <summary>Shows something to whoever has at least a role, or to the person it is about.</summary>
     internal Task<IResult> Show(
-        Signed said, Role atLeast, Func<Organisation, ISession, CancellationToken, Task<IResult>> show, CancellationToken cancellationToken) =>
-        Show(said, atLeast, (owner, _, _, view, cancel) => show(owner, view, cancel), cancellationToken);
+        Signed said, Role atLeast, Func<Organisation, ISession, CancellationToken, Task<IResult>> show, CancellationToken cancellationToken,
+        ContributorId? orThePerson = null) =>
+        Show(said, atLeast, (owner, _, _, view, cancel) => show(owner, view, cancel), cancellationToken, orThePerson);
 
     /// <summary>Shows what one reader in particular may see.</summary>
     internal async Task<IResult> Show(
-        Signed said, Role atLeast, Func<Organisation, Contributor, Place, ISession, CancellationToken, Task<IResult>> show, CancellationToken cancellationToken)
+        Signed said, Role atLeast, Func<Organisation, Contributor, Place, ISession, CancellationToken, Task<IResult>> show, CancellationToken cancellationToken,
+        ContributorId? orThePerson = null)
     {
         var fields = new Fields();
         said.Check(fields);
@@ -66,7 +68,7 @@ internal sealed class ApiDesk(IStore store, Intake intake, ApiAccess access, Tim
         // Somebody who was never met has no role and no memberships.
         var known = await view.Contributors.Find(caller.Organisation, caller.Person.Account, cancellationToken)
             ?? new Contributor(new(""), caller.Organisation, caller.Person.Name, Texts.Speak(caller.Person.Language), caller.Person.Standing);
-        return known.Role >= atLeast
+        return known.Role >= atLeast || (orThePerson is { } person && known.Id == person)
             ? await show((await view.Organisations.Find(caller.Organisation, cancellationToken))!, known, caller.Place, view, cancellationToken)
             : Problem.Of(atLeast == Role.Lead ? Refusal.LeadsOnly : Refusal.AdminsOnly);
     }

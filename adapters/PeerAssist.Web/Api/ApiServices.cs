@@ -40,6 +40,7 @@ public static class ApiServices
         AuditCalls.Map(api);
         CareCalls.Map(api);
         PolicyCalls.Map(api);
+        PersonCalls.Map(api);
         api.MapFallback("/{**path}", () => Problem.Of(StatusCodes.Status404NotFound, "There is no such address in the API; /openapi/v1.json lists them."))
             .ExcludeFromDescription();
         routes.MapGroup("").AddEndpointFilter<ApiGuard>().MapOpenApi("/openapi/{documentName}.json").ExcludeFromDescription();

@@ -1,4 +1,5 @@
 import { api } from "./api.js";
+import { t } from "./texts.js";
 
 /** What this window knows of the chat. Parts of the page listen to it: `message`, `channels`, `open`, `acted`. */
 class Chat extends EventTarget {
@@ -26,7 +27,7 @@ class Chat extends EventTarget {
 
   get channel() { return this.channels.get(this.open.channel); }
 
-  name(person) { return person ? this.people.get(person)?.name ?? person : "PeerAssist"; }
+  name(person) { return person ? this.people.get(person)?.name ?? (person === "-" ? t("web.forgotten") : person) : "PeerAssist"; }
 
   go(channel, thread = null) {
     if (!this.channels.has(channel)) return;

@@ -34,6 +34,7 @@ internal static class Server
         builder.Services.AddHostedService<SearchSaver>();
         builder.Services.AddPeerAssistWorkers();
         builder.Services.AddSingleton<Demo.Seed>();
+        builder.Services.AddPersonalRecords();
         AddAdapters(builder, settings, workspace);
 
         var app = builder.Build();

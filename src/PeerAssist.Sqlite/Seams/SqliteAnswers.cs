@@ -77,12 +77,46 @@ internal sealed class SqliteAnswers(Statements statements) : IAnswers
     public async Task<int> Count(OrganisationId organisation, CancellationToken cancellationToken) =>
         (int)await statements.Number($"SELECT count(*) FROM answers WHERE organisation = {organisation}", cancellationToken);
 
+    public Task<IReadOnlyList<Answer>> By(ContributorId contributor, CancellationToken cancellationToken) => statements.Many(
+        $"""
+        SELECT * FROM shown_answers a
+        WHERE author = {contributor} OR capturer = {contributor} OR pending_contributor = {contributor} OR EXISTS (
+          SELECT 1 FROM revisions r WHERE r.organisation = a.organisation AND r.answer = a.id AND r.contributor = {contributor})
+        ORDER BY id
+        """,
+        Read,
+        cancellationToken);
+
+    // Retiring it first tells the search.
+    public async Task Remove(OrganisationId organisation, AnswerId id, CancellationToken cancellationToken)
+    {
+        await statements.Run($"UPDATE answers SET state = 'Retired' WHERE organisation = {organisation} AND id = {id}", cancellationToken);
+        await statements.Run($"DELETE FROM pending_revisions WHERE organisation = {organisation} AND answer = {id}", cancellationToken);
+        await statements.Run($"DELETE FROM phrasings WHERE organisation = {organisation} AND answer = {id}", cancellationToken);
+        await statements.Run($"DELETE FROM votes WHERE organisation = {organisation} AND answer = {id}", cancellationToken);
+        await statements.Run($"DELETE FROM outcomes WHERE organisation = {organisation} AND answer = {id}", cancellationToken);
+        await statements.Run($"DELETE FROM thanks WHERE organisation = {organisation} AND answer = {id}", cancellationToken);
+        await statements.Run($"DELETE FROM notices WHERE organisation = {organisation} AND answer = {id}", cancellationToken);
+        await statements.Run($"DELETE FROM servings WHERE organisation = {organisation} AND answer = {id}", cancellationToken);
+        await statements.Run($"DELETE FROM merges WHERE organisation = {organisation} AND (gone = {id} OR kept = {id})", cancellationToken);
+        await statements.Run($"DELETE FROM answer_pairs WHERE organisation = {organisation} AND (one = {id} OR other = {id})", cancellationToken);
+        await statements.Run($"DELETE FROM answers WHERE organisation = {organisation} AND id = {id}", cancellationToken);
+        await statements.Run($"DELETE FROM revisions WHERE organisation = {organisation} AND answer = {id}", cancellationToken);
+    }
+
+    public Task Erase(OrganisationId organisation, AnswerId id, int revision, AnswerParts erased, CancellationToken cancellationToken) => statements.Run(
+        $"""
+        UPDATE revisions SET parts = {Stored.Write(erased)}, reason = NULL
+        WHERE organisation = {organisation} AND answer = {id} AND number = {revision}
+        """,
+        cancellationToken);
+
     public async Task Forget(ContributorId contributor, CancellationToken cancellationToken)
     {
         await statements.Run($"UPDATE answers SET author = NULL, author_name = NULL WHERE author = {contributor}", cancellationToken);
         await statements.Run($"UPDATE answers SET capturer = NULL WHERE capturer = {contributor}", cancellationToken);
-        await statements.Run($"UPDATE revisions SET contributor = NULL WHERE contributor = {contributor}", cancellationToken);
-        await statements.Run($"UPDATE pending_revisions SET contributor = NULL WHERE contributor = {contributor}", cancellationToken);
+        await statements.Run($"UPDATE revisions SET contributor = NULL, reason = NULL WHERE contributor = {contributor}", cancellationToken);
+        await statements.Run($"UPDATE pending_revisions SET contributor = NULL, reason = NULL WHERE contributor = {contributor}", cancellationToken);
     }
 
     /// <summary>Adds the shown revision when it is new, and makes sure that it is the kept one when it is not.</summary>

@@ -46,6 +46,19 @@ internal sealed class SqliteChannels(Statements statements) : IChannels
         """,
         cancellationToken);
 
+    public async Task Forget(Account member, CancellationToken cancellationToken)
+    {
+        await statements.Run(
+            $"""
+            DELETE FROM channels WHERE kind = 'Direct' AND EXISTS (
+              SELECT 1 FROM members m WHERE m.workspace = channels.workspace AND m.channel = channels.id
+                AND m.member_workspace = {member.Workspace} AND m.user_id = {member.UserId})
+            """,
+            cancellationToken);
+        await statements.Run(
+            $"DELETE FROM members WHERE member_workspace = {member.Workspace} AND user_id = {member.UserId}", cancellationToken);
+    }
+
     public Task<IReadOnlyList<Channel>> Of(Account member, CancellationToken cancellationToken) => statements.Many(
         $"""
         SELECT m.workspace, m.channel, c.name, c.kind, c.team, c.welcomed

@@ -1,5 +1,6 @@
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
+using PeerAssist.Organisations;
 using PeerAssist.Stores;
 
 namespace PeerAssist.Sqlite.Seams;
@@ -72,6 +73,18 @@ internal sealed class SqliteInbox(Statements statements) : IInbox
         $"SELECT CAST(id AS TEXT), workspace, received, tries, reason FROM inbox WHERE state = 'Dead' ORDER BY id DESC LIMIT {limit}",
         row => new DeadLetter(row.Text(0), new(row.Text(1)), row.Time(2), row.Int(3), row.TextOrNone(4)),
         cancellationToken);
+
+    public async Task Forget(Contributor person, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
+    {
+        foreach (var account in accounts)
+            await statements.Run($"DELETE FROM inbox WHERE instr(event, {Stored.Write(account)}) > 0", cancellationToken);
+        await statements.Run(
+            $"""
+            DELETE FROM inbox WHERE instr(event, {Stored.Write(person.Id)}) > 0 OR instr(result, {Stored.Write(person.Id)}) > 0
+              OR instr(event, {Stored.Write(person.Name)}) > 0 OR instr(result, {Stored.Write(person.Name)}) > 0
+            """,
+            cancellationToken);
+    }
 
     public Task<int> Purge(DateTimeOffset before, CancellationToken cancellationToken) =>
         statements.Run($"DELETE FROM inbox WHERE state = 'Handled' AND finished < {before}", cancellationToken);

@@ -1,5 +1,6 @@
 using PeerAssist.Chat;
 using PeerAssist.Chat.Replies;
+using PeerAssist.Organisations;
 using PeerAssist.Stores;
 
 namespace PeerAssist.Sqlite.Seams;
@@ -68,6 +69,24 @@ internal sealed class SqliteOutbox(Statements statements) : IOutbox
         $"SELECT id, workspace, created, tries, reason FROM outbox WHERE state = 'Failed' ORDER BY number DESC LIMIT {limit}",
         row => new DeadLetter(row.Text(0), new(row.Text(1)), row.Time(2), row.Int(3), row.TextOrNone(4)),
         cancellationToken);
+
+    public async Task Forget(Contributor person, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
+    {
+        foreach (var account in accounts)
+        {
+            // A direct chat is the person's too, whoever is named in it.
+            await statements.Run(
+                $"""
+                DELETE FROM outbox WHERE state <> 'Sending' AND (instr(outgoing, {Stored.Write(account)}) > 0 OR EXISTS (
+                  SELECT 1 FROM members m JOIN channels c ON c.workspace = m.workspace AND c.id = m.channel AND c.kind = 'Direct'
+                  WHERE m.member_workspace = {account.Workspace} AND m.user_id = {account.UserId}
+                    AND m.workspace = outbox.workspace AND instr(outgoing, json_quote(c.id)) > 0))
+                """,
+                cancellationToken);
+        }
+
+        await statements.Run($"DELETE FROM outbox WHERE state <> 'Sending' AND instr(outgoing, {Stored.Write(person.Id)}) > 0", cancellationToken);
+    }
 
     public Task<int> Purge(DateTimeOffset before, CancellationToken cancellationToken) =>
         statements.Run($"DELETE FROM outbox WHERE state IN ('Sent', 'Failed', 'Dropped') AND created < {before}", cancellationToken);

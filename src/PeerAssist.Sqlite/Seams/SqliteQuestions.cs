@@ -113,12 +113,27 @@ internal sealed class SqliteQuestions(Statements statements) : IQuestions
             row => new QuestionCounts(row.Int(0), row.Int(1), row.Int(2)),
             cancellationToken))!;
 
-    // The account goes too; what was for one person's eyes stays hidden from all others.
-    public Task Forget(ContributorId contributor, CancellationToken cancellationToken) => statements.Run(
-        $"""
-        UPDATE questions SET asker = '', only_for_user = CASE WHEN only_for_user IS NOT NULL THEN '' END WHERE asker = {contributor}
-        """,
-        cancellationToken);
+    public Task<IReadOnlyList<Question>> By(ContributorId contributor, CancellationToken cancellationToken) =>
+        statements.Many($"SELECT * FROM questions WHERE asker = {contributor} ORDER BY at, id", Read, cancellationToken);
+
+    public async Task Erase(ContributorId contributor, CancellationToken cancellationToken)
+    {
+        await statements.Run($"UPDATE questions SET text = '' WHERE asker = {contributor}", cancellationToken);
+        await statements.Run($"DELETE FROM phrasings WHERE contributor = {contributor}", cancellationToken);
+    }
+
+    // A direct chat is named after its person, so what was asked there goes; elsewhere the account goes, and what was for one person's
+    // eyes stays hidden from all others.
+    public async Task Forget(ContributorId contributor, CancellationToken cancellationToken)
+    {
+        await statements.Run($"DELETE FROM phrasings WHERE audience = {$"Person:{contributor}"}", cancellationToken);
+        await statements.Run($"DELETE FROM questions WHERE asker = {contributor} AND channel_kind = 'Direct'", cancellationToken);
+        await statements.Run(
+            $"""
+            UPDATE questions SET asker = '', only_for_user = CASE WHEN only_for_user IS NOT NULL THEN '' END WHERE asker = {contributor}
+            """,
+            cancellationToken);
+    }
 
     private static string KeysOf(Readership readers) => Stored.Write(readers.Audiences.Select(audience => audience.Key));
 

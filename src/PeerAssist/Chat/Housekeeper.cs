@@ -19,6 +19,7 @@ public sealed class Housekeeper(IStore store, TimeProvider time, ILogger<Houseke
         var before = time.GetUtcNow() - Memory;
         if (await session.Inbox.Purge(before, cancellationToken) + await session.Outbox.Purge(before, cancellationToken) > 0)
             await session.Commit(cancellationToken);
+        await store.Scrub(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -41,4 +41,7 @@ public sealed record TeamSettings
 
     /// <summary>How many changes a week are drawn for the audit.</summary>
     public int AuditsAWeek { get; init; } = 20;
+
+    /// <summary>What becomes of the texts of somebody who is forgotten.</summary>
+    public ForgottenTexts ForgottenTexts { get; init; } = ForgottenTexts.Reattribute;
 }

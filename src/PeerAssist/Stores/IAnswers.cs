@@ -27,6 +27,15 @@ public interface IAnswers
 
     Task<int> Count(OrganisationId organisation, CancellationToken cancellationToken);
 
+    /// <summary>Answers that the person wrote, captured, corrected or offered words for, in the order of their ids.</summary>
+    Task<IReadOnlyList<Answer>> By(ContributorId contributor, CancellationToken cancellationToken);
+
+    /// <summary>Deletes an answer with everything said of it.</summary>
+    Task Remove(OrganisationId organisation, AnswerId id, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the words of one revision; that there was one stays.</summary>
+    Task Erase(OrganisationId organisation, AnswerId id, int revision, AnswerParts erased, CancellationToken cancellationToken);
+
     /// <summary>Removes the person from authorship, capture and revisions; the texts stay, without a name.</summary>
     Task Forget(ContributorId contributor, CancellationToken cancellationToken);
 }

@@ -16,6 +16,9 @@ public interface IChannels
 
     Task Join(ChannelId channel, Account member, CancellationToken cancellationToken);
 
+    /// <summary>Takes an account out of all channels; a direct chat with it is gone.</summary>
+    Task Forget(Account member, CancellationToken cancellationToken);
+
     Task Leave(ChannelId channel, Account member, CancellationToken cancellationToken);
 
     /// <summary>The channels that an account is a member of.</summary>

@@ -1,5 +1,6 @@
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
+using PeerAssist.Organisations;
 
 namespace PeerAssist.Stores;
 
@@ -30,6 +31,9 @@ public interface IInbox
 
     /// <summary>The latest arrivals that failed for good, for the operator.</summary>
     Task<IReadOnlyList<DeadLetter>> Dead(int limit, CancellationToken cancellationToken);
+
+    /// <summary>Deletes what a person sent, and what others sent that names the person.</summary>
+    Task Forget(Contributor person, IReadOnlyList<Account> accounts, CancellationToken cancellationToken);
 
     /// <summary>Drops handled arrivals from before a time, with the keys by which doubles are known.</summary>
     Task<int> Purge(DateTimeOffset before, CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using PeerAssist.Chat;
 using PeerAssist.Chat.Replies;
+using PeerAssist.Organisations;
 
 namespace PeerAssist.Stores;
 
@@ -32,6 +33,9 @@ public interface IOutbox
 
     /// <summary>The latest rows that failed for good, for the operator.</summary>
     Task<IReadOnlyList<DeadLetter>> Dead(int limit, CancellationToken cancellationToken);
+
+    /// <summary>Deletes what was or is to be sent to a person alone, or names the person; what is just being sent stays until it has ended.</summary>
+    Task Forget(Contributor person, IReadOnlyList<Account> accounts, CancellationToken cancellationToken);
 
     /// <summary>Drops rows that have ended and were written before a time.</summary>
     Task<int> Purge(DateTimeOffset before, CancellationToken cancellationToken);

@@ -31,6 +31,12 @@ public interface IQuestions
 
     Task<QuestionCounts> Count(OrganisationId organisation, DateTimeOffset since, CancellationToken cancellationToken);
 
+    /// <summary>What a person asked, oldest first.</summary>
+    Task<IReadOnlyList<Question>> By(ContributorId contributor, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the words of the person's questions, and the phrasings that came of them.</summary>
+    Task Erase(ContributorId contributor, CancellationToken cancellationToken);
+
     /// <summary>Removes the link from the person's questions to the person: the asker becomes the empty id.</summary>
     Task Forget(ContributorId contributor, CancellationToken cancellationToken);
 }

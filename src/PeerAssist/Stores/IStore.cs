@@ -10,6 +10,9 @@ public interface IStore
     /// <summary>Opens a consistent view that cannot write.</summary>
     Task<ISession> Read(CancellationToken cancellationToken);
 
+    /// <summary>Sees to it that what was removed can no longer be read from any of the store's files, as far as no reader holds it.</summary>
+    Task Scrub(CancellationToken cancellationToken);
+
     /// <summary>
     /// Waits until something may have been committed after the moment that <paramref name="seen"/> stands for, by this process or another;
     /// at most the given time. Take the number first and look at the store afterwards, and no change is missed.

@@ -76,6 +76,24 @@ public sealed class AuditTests : IAsyncLifetime
         await _api.Get("/api/v1/audit?contributor=ben");
     }
 
+    [Fact]
+    public async Task An_export_is_for_the_person_and_for_admins_and_forgetting_for_admins()
+    {
+        await Correct("Refund it.");
+
+        await _api.Get("/api/v1/contributors/ben/export?contributor=lea", 403);
+        await _api.Post("/api/v1/contributors/ben/forget", new { contributor = "ben" }, 403);
+        await _api.Post("/api/v1/contributors/nobody/forget", new { contributor = "ada" }, 404);
+        var own = await _api.Get("/api/v1/contributors/ben/export?contributor=ben");
+        Assert.Equal("Refund it.", ((string)own["wordings"]![0]!["text"]!)[..10]);
+        Assert.DoesNotContain("Anna", own.ToJsonString(), StringComparison.Ordinal);
+
+        await _api.Post("/api/v1/contributors/ben/forget", new { contributor = "ada" });
+
+        Assert.Null((string?)(await _api.Get("/api/v1/answers/damage"))["correctedBy"]);
+        await _api.Get("/api/v1/contributors/ben/export?contributor=ada", 404);
+    }
+
     [Theory]
     [InlineData("/api/v1/audit/1", """{"contributor":"lea","value":"fine"}""", 400)]
     [InlineData("/api/v1/audit/999", """{"contributor":"lea","value":"right"}""", 404)]

@@ -34,6 +34,8 @@ public sealed class ChatServer : IAsyncDisposable
 
     public IStore Store => _app.Services.GetRequiredService<IStore>();
 
+    public string Directory => _directory.Path;
+
     public TestServer Http => _app.GetTestServer();
 
     public static async Task<ChatServer> Start()

@@ -1,7 +1,8 @@
 using PeerAssist.Answers;
 using PeerAssist.Notices;
-using PeerAssist.Privacy;
+using PeerAssist.Organisations;
 using PeerAssist.Policies;
+using PeerAssist.Privacy;
 using PeerAssist.Questions;
 using PeerAssist.Search;
 using PeerAssist.Stores;
@@ -42,7 +43,7 @@ internal static class Drawing
         }
 
         var shown = await Showing.Of(session, question, now, cancellationToken);
-        var asker = await session.Contributors.Find(question.Asker, cancellationToken);
+        var asker = await session.Contributors.Find(question.Asker, cancellationToken) ?? Forgotten(question);
         var readers = asker is null ? null : await Readers.Of(session, asker, question.Place, question.Private, cancellationToken);
         var allowed = new List<ShownAnswer>(shown.Count);
         foreach (var answer in shown)
@@ -110,4 +111,8 @@ internal static class Drawing
         var text = Texts.Product.Say(note.Language, $"note.{Kebab.Of(note.Kind.ToString())}", note.Count is { } count ? count : name);
         return new(id, note.Place, null, note.OnlyFor, note.Language, new NoteBody(note.Kind, text, note.Question, note.Answer, note.Message) { Other = note.Other });
     }
+
+    // The colleagues of the place go on seeing what was said there.
+    private static Contributor? Forgotten(Question question) =>
+        question.Private ? null : new(question.Asker, question.Organisation, "", question.Language, Standing.Member);
 }
