@@ -43,8 +43,9 @@ internal static class ActivityPlace
         {
             "private" => ChannelKind.Private,
             "shared" => ChannelKind.Shared,
-            // The app does not offer itself to private and shared channels, and where it is put into one the type is told.
-            _ => ChannelKind.Team,
+            "standard" => ChannelKind.Team,
+            // A team's first channel has the team's id and is everybody's; of another one without a type it is not known who is in it.
+            _ => activity.ChannelData is { Channel.Id: { } channel, Team.Id: { } team } && channel == team ? ChannelKind.Team : ChannelKind.Private,
         },
         _ => hasThread ? ChannelKind.Private : ChannelKind.Unknown,
     };

@@ -68,7 +68,7 @@ internal sealed class Presses(Intake intake, IStore store, CardSeal seal, Result
             { Verb: ReplyAction.Save } => new AnswerCaptured(
                 place, by, at, fields[Field.Question] ?? await Asked(place, action.Question, cancellationToken), fields.Parts(null), null,
                 action.Question, action.Message),
-            { Verb: ReplyAction.Ask } => new QuestionPut(place, by, at, fields[Field.Question] ?? ""),
+            { Verb: ReplyAction.Ask } => new QuestionPut(place, by, at, fields[Field.Question] ?? "") { Private = true },
             { Verb: ReplyAction.More } => new Looked(place, by, at, Chat.Events.Look.More, action.Question),
             { Verb: ReplyAction.Why } => new Looked(place, by, at, Chat.Events.Look.Why, action.Question, action.Answer),
             { Verb: ReplyAction.History } => new Looked(place, by, at, Chat.Events.Look.History, action.Question, action.Answer),

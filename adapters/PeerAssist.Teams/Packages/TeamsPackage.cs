@@ -9,6 +9,9 @@ namespace PeerAssist.Teams.Packages;
 /// <summary>Builds the file by which an admin uploads the app to Teams.</summary>
 public static class TeamsPackage
 {
+    /// <summary>Stands in the package where the company names no page of its own.</summary>
+    public const string UsualWebsite = "https://www.example.com";
+
     private const string Base = "manifest.json";
     private const string Capture = "manifest.capture.json";
 
@@ -20,7 +23,7 @@ public static class TeamsPackage
     /// <param name="website">The company's page about the app, an https address.</param>
     /// <param name="capture">Whether the app asks to read all messages, so that a colleague's reply can be offered for saving.</param>
     /// <exception cref="FormatException">The id or the address cannot be used; the message is for the operator.</exception>
-    public static void Write(Stream to, string botId, string website = "https://www.example.com", bool capture = false)
+    public static void Write(Stream to, string botId, string website = UsualWebsite, bool capture = false)
     {
         if (!Guid.TryParseExact(botId, "D", out _))
             throw new FormatException($"'{botId}' is no application id: it looks like 11111111-2222-3333-4444-555555555555.");

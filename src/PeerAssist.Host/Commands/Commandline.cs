@@ -58,6 +58,7 @@ internal static class Commandline
         TeamCommand.Create(),
         AuditCommand.Create(),
         RoleCommand.Create(),
+        LinkCommand.Create(),
         ForgetCommand.Create(),
         EvalCommand.Create(),
         Options.Json,

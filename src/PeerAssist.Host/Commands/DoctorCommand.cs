@@ -8,11 +8,19 @@ internal static class DoctorCommand
 {
     private static readonly Option<FileInfo?> Package = new("--teams-package") { Description = "Write the app that is uploaded to Microsoft Teams, for the first configured bot." };
 
+    private static readonly Option<bool> Capture = new("--capture") { Description = "With --teams-package: the variant that reads all messages, so that colleagues' replies can be offered for saving." };
+
+    private static readonly Option<string?> Website = new("--website") { Description = "With --teams-package: the company's https page about the app.", HelpName = "URL" };
+
     public static Command Create()
     {
-        var command = new Command("doctor", "Check that all is well, and say how to mend what is not.") { Package };
+        var command = new Command("doctor", "Check that all is well, and say how to mend what is not.") { Package, Capture, Website };
         command.SetAction((parsed, cancellationToken) =>
-            parsed.GetValue(Package) is { } file ? TeamsPackageFile.Write(parsed, file, cancellationToken) : Run(parsed, cancellationToken));
+            parsed.GetValue(Package) is { } file
+                ? TeamsPackageFile.Write(parsed, file, parsed.GetValue(Website), parsed.GetValue(Capture), cancellationToken)
+                : parsed.GetValue(Capture) || parsed.GetValue(Website) is not null
+                    ? throw new UsageException("--capture and --website belong to --teams-package.")
+                    : Run(parsed, cancellationToken));
         return command;
     }
 

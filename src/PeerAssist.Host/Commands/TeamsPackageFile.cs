@@ -6,7 +6,7 @@ namespace PeerAssist.Host.Commands;
 /// <summary><c>doctor --teams-package</c>: writes the file by which an admin uploads the app to Microsoft Teams.</summary>
 internal static class TeamsPackageFile
 {
-    public static async Task<int> Write(ParseResult parsed, FileInfo file, CancellationToken cancellationToken)
+    public static async Task<int> Write(ParseResult parsed, FileInfo file, string? website, bool capture, CancellationToken cancellationToken)
     {
         var bot = Workplace.Configuration()["Teams:Bots:0:AppId"];
         if (string.IsNullOrWhiteSpace(bot))
@@ -14,7 +14,7 @@ internal static class TeamsPackageFile
         using var package = new MemoryStream();
         try
         {
-            TeamsPackage.Write(package, bot);
+            TeamsPackage.Write(package, bot, website ?? TeamsPackage.UsualWebsite, capture);
         }
         catch (FormatException fault)
         {
@@ -22,7 +22,7 @@ internal static class TeamsPackageFile
         }
 
         await File.WriteAllBytesAsync(file.FullName, package.ToArray(), cancellationToken);
-        await Output.Of(parsed).Say(new { Ok = true, Package = file.FullName, Bot = bot }, [$"The app for bot {bot} is in {file.FullName}: upload it in Teams."]);
+        await Output.Of(parsed).Say(new { Ok = true, Package = file.FullName, Bot = bot, Capture = capture }, [$"The app for bot {bot} is in {file.FullName}: upload it in Teams."]);
         return Commandline.Done;
     }
 }

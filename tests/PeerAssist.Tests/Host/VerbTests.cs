@@ -51,6 +51,24 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_workspace_is_linked_listed_and_taken_away_again()
+    {
+        await Write("shop.jsonl", """{"id":"a","answer":"b","questions":["c d"]}""");
+        await Json("import", "shop.jsonl");
+
+        var linked = await Json("link", "slack:T02");
+        var listed = await Json("link");
+        var undone = await Json("link", "slack:T02", "--undo");
+        var (exit, _, complaint) = await Verb("link", "T02");
+
+        Assert.Contains("slack:T02", linked["workspaces"]!.AsArray().Select(one => (string)one!));
+        Assert.Equal(linked.ToJsonString(), listed.ToJsonString());
+        Assert.DoesNotContain("slack:T02", undone["workspaces"]!.AsArray().Select(one => (string)one!));
+        Assert.Equal(2, exit);
+        Assert.Contains("slack:T012ABC", complaint, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_file_without_one_good_line_fails()
     {
         await Write("bad.jsonl", "{\n[]\n");

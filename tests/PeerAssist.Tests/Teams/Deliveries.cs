@@ -34,7 +34,7 @@ internal static class Deliveries
         {
             ["tenant"] = new JsonObject { ["id"] = TeamsHost.Tenant },
             ["team"] = new JsonObject { ["id"] = "19:team1@thread.tacv2", ["name"] = "Service" },
-            ["channel"] = new JsonObject { ["id"] = Channel, ["name"] = "Returns" },
+            ["channel"] = new JsonObject { ["id"] = Channel, ["name"] = "Returns", ["type"] = "standard" },
         },
         ["locale"] = "en-US",
         ["channelId"] = "msteams",

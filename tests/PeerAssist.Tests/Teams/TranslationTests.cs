@@ -60,12 +60,21 @@ public sealed class TranslationTests
     [InlineData("private", ChannelKind.Private)]
     [InlineData("shared", ChannelKind.Shared)]
     [InlineData("standard", ChannelKind.Team)]
-    [InlineData(null, ChannelKind.Team)]
+    [InlineData("somethingNew", ChannelKind.Private)]
+    [InlineData(null, ChannelKind.Private)]
     public void A_channels_type_tells_who_can_see_it(string? type, ChannelKind kind)
     {
         var activity = Deliveries.Ask("Ann", "hello");
         activity["channelData"]!["channel"]!["type"] = type;
         Assert.Equal(kind, Translate(activity).Single().Place.Kind);
+    }
+
+    [Fact]
+    public void A_teams_first_channel_is_known_by_the_teams_id()
+    {
+        var activity = Deliveries.Ask("Ann", "hello");
+        activity["channelData"]!["channel"] = new JsonObject { ["id"] = activity["channelData"]!["team"]!["id"]!.DeepClone() };
+        Assert.Equal(ChannelKind.Team, Translate(activity).Single().Place.Kind);
     }
 
     [Theory]
