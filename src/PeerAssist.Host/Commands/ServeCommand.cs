@@ -49,6 +49,9 @@ internal static class ServeCommand
         if (demo)
             await app.Services.GetRequiredService<Seed>().Sow(organisation, workspace, cancellationToken);
 
+        if (settings.IsLoopback)
+            await FirstAdmin.Ensure(store, workspace, organisation.Id, cancellationToken);
+
         await app.StartAsync(cancellationToken);
         await app.Services.GetRequiredService<IndexFollower>().CaughtUp.WaitAsync(cancellationToken);
         Console.WriteLine(demo ? $"The demo is on {settings.Urls}. End it with Ctrl+C." : $"PeerAssist serves on {settings.Urls}. End it with Ctrl+C.");

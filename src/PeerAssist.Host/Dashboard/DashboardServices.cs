@@ -1,12 +1,15 @@
 using PeerAssist.Chat;
 using PeerAssist.Host.Dashboard.Answers;
+using PeerAssist.Host.Dashboard.Audit;
 using PeerAssist.Host.Dashboard.Channels;
 using PeerAssist.Host.Dashboard.Health;
+using PeerAssist.Host.Dashboard.Open;
 using PeerAssist.Host.Dashboard.Overview;
 using PeerAssist.Host.Dashboard.People;
 using PeerAssist.Host.Dashboard.Questions;
 using PeerAssist.Host.Dashboard.Record;
 using PeerAssist.Host.Dashboard.Team;
+using PeerAssist.Host.Dashboard.Topics;
 using PeerAssist.Host.Dashboard.Shell;
 using PeerAssist.Host.Dashboard.Work;
 using PeerAssist.Organisations;
@@ -20,7 +23,7 @@ internal static class DashboardServices
     {
         services.AddSingleton<LocalAdmin>().AddSingleton<Forgery>().AddSingleton<Pages>().AddSingleton<Visits>().AddSingleton<Acting>().AddSingleton<Files>();
         services.AddSingleton<ShowOverview>().AddSingleton<ListAnswers>().AddSingleton<ShowAnswer>().AddSingleton<ChangeAnswer>();
-        services.AddSingleton<ListQuestions>().AddSingleton<ShowQuestion>().AddSingleton<ListPeople>().AddSingleton<ListChannels>();
+        services.AddSingleton<ListQuestions>().AddSingleton<ShowQuestion>().AddSingleton<ListOpen>().AddSingleton<ListTopics>().AddSingleton<AuditWeek>().AddSingleton<ListPeople>().AddSingleton<ListChannels>();
         services.AddSingleton<ShowWork>().AddSingleton<StartReindex>().AddSingleton<HandFiles>().AddSingleton<Uploads>();
         services.AddSingleton<ListRecord>().AddSingleton<ChangeSettings>().AddSingleton<ShowHealth>();
         services.AddSingleton<ImportWorker>();
@@ -40,6 +43,7 @@ internal static class DashboardServices
         agent.MapPost("/answers/{id}/edit", (ChangeAnswer change, HttpContext http, string id) => change.Save(http, id));
         agent.MapPost("/answers/{id}/undo", (ChangeAnswer change, HttpContext http, string id) => change.Undo(http, id));
         agent.MapPost("/answers/{id}/confirm", (ChangeAnswer change, HttpContext http, string id) => change.Confirm(http, id));
+        agent.MapGet("/open", (ListOpen list, HttpContext http) => list.Get(http));
         agent.MapGet("/questions", (ListQuestions list, HttpContext http) => list.Get(http));
         agent.MapGet("/questions/{id}", (ShowQuestion show, HttpContext http, string id) => show.Get(http, id));
         agent.MapPost("/questions/{id}/answer", (ShowQuestion show, HttpContext http, string id) => show.Answer(http, id));
@@ -47,9 +51,14 @@ internal static class DashboardServices
         var lead = all.MapGroup("").WithMetadata(new Needs(Role.Lead));
         lead.MapGet("/", (ShowOverview show, HttpContext http) => show.Get(http));
 
+        lead.MapGet("/topics", (ListTopics list, HttpContext http) => list.Get(http));
+        lead.MapGet("/audit", (AuditWeek audit, HttpContext http) => audit.Get(http));
+        lead.MapPost("/audit", (AuditWeek audit, HttpContext http) => audit.Mark(http));
+
         var admin = all.MapGroup("").WithMetadata(new Needs(Role.Admin));
         admin.MapGet("/channels", (ListChannels list, HttpContext http) => list.Get(http));
         admin.MapGet("/people", (ListPeople list, HttpContext http) => list.Get(http));
+        admin.MapPost("/people", (ListPeople list, HttpContext http) => list.Give(http));
         admin.MapGet("/record", (ListRecord list, HttpContext http) => list.Get(http));
         admin.MapGet("/health", (ShowHealth show, HttpContext http) => show.Get(http));
         admin.MapGet("/settings", (ChangeSettings settings, HttpContext http) => settings.Get(http));

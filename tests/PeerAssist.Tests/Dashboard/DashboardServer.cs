@@ -53,7 +53,8 @@ internal sealed partial class DashboardServer : IAsyncDisposable
     public static async Task<DashboardServer> Start()
     {
         var server = new DashboardServer();
-        await Server.Prepare(server.Store, Workspace, default);
+        var organisation = await Server.Prepare(server.Store, Workspace, default);
+        await FirstAdmin.Ensure(server.Store, Workspace, organisation.Id, default);
         await server._app.StartAsync();
         return server;
     }

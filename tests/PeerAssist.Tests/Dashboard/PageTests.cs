@@ -117,6 +117,51 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_lead_marks_a_change_that_is_live_and_the_answer_is_flagged()
+    {
+        var id = await _server.Save("bram", "how long is the warranty", "The warranty is 900 euro.");
+        var page = await _server.Page("/dashboard/audit");
+        Assert.Contains("The warranty is 900 euro.", page, StringComparison.Ordinal);
+        var entry = page.Split("name=\"entry\" value=\"")[1].Split('"')[0];
+
+        using (var marked = await _server.Send("/dashboard/audit", "/dashboard/audit", ("entry", entry), ("mark", "Wrong"), ("note", "two years")))
+            Assert.Equal(HttpStatusCode.OK, marked.StatusCode);
+
+        Assert.Contains("100% were wrong: 1 of 1", await _server.Page("/dashboard/audit"), StringComparison.Ordinal);
+        await using var view = await _server.Store.Read(default);
+        Assert.Equal(AnswerState.Flagged, (await view.Answers.Find(new("shop"), new(id), default))!.State);
+    }
+
+    [Fact]
+    public async Task A_role_is_given_and_written_down()
+    {
+        await _server.Ask("bram", "where is my parcel");
+        await using var view = await _server.Store.Read(default);
+        var bram = (await view.Contributors.Find(new("shop"), DashboardServer.Person("bram").Account, default))!;
+
+        using (var given = await _server.Send("/dashboard/people", "/dashboard/people", ("person", bram.Id.Value), ("role", "Lead")))
+            Assert.Equal(HttpStatusCode.OK, given.StatusCode);
+
+        await using var after = await _server.Store.Read(default);
+        Assert.Equal(PeerAssist.Organisations.Role.Lead, (await after.Contributors.Find(bram.Id, default))!.Role);
+        Assert.Contains("Role given", await _server.Page("/dashboard/record"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Topics_show_what_is_asked_much_and_hide_what_is_asked_by_few()
+    {
+        for (var number = 0; number < 5; number++)
+            await _server.Ask(number % 2 == 0 ? "mei" : "bram", "engraving a name on a wristwatch");
+        await _server.Ask("mei", "parking permit downtown");
+
+        var page = await _server.Page("/dashboard/topics");
+
+        Assert.Contains("engraving a name on a wristwatch", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("parking permit", page, StringComparison.Ordinal);
+        Assert.Contains("asked 5 times", await _server.Page("/dashboard/open"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Settings_are_kept_and_written_down()
     {
         using (var bad = await _server.Send("/dashboard/settings", "/dashboard/settings", ("orders", "([")))

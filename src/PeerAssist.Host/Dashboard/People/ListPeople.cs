@@ -1,10 +1,12 @@
+using PeerAssist.Chat;
+using PeerAssist.Chat.Events;
 using PeerAssist.Host.Dashboard.Shell;
 using PeerAssist.Organisations;
 
 namespace PeerAssist.Host.Dashboard.People;
 
 /// <summary>The people by name, with their accounts.</summary>
-internal sealed class ListPeople(Visits visits, Pages pages)
+internal sealed class ListPeople(Visits visits, Pages pages, Acting acting)
 {
     private const int PageSize = 40;
 
@@ -19,5 +21,16 @@ internal sealed class ListPeople(Visits visits, Pages pages)
         foreach (var person in page.Take(PageSize))
             rows.Add(new(person, await contributors.AccountsOf(person.Id, http.RequestAborted)));
         return await pages.Show<PeoplePage, PeopleView>(http, new(beginning, rows, page.Count > PageSize ? Uri.EscapeDataString(rows[^1].Person.Id.Value) : null));
+    }
+
+    /// <summary>Gives somebody a role.</summary>
+    public async Task<IResult> Give(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var to = new ContributorId(form["person"].ToString());
+        if (!Enum.TryParse<Role>(form["role"], out var role) || !Enum.IsDefined(role))
+            return Pages.Back("/dashboard/people", Refusal.UnknownPerson);
+        var result = await acting.Do(http, (by, at) => new RoleGiven(http.Viewer().Place, by, at, to, role));
+        return result is Result.Refused refused ? Pages.Back("/dashboard/people", refused.Reason) : Pages.Back("/dashboard/people", "role");
     }
 }
