@@ -5,6 +5,7 @@ using PeerAssist.Host.Dashboard.Channels;
 using PeerAssist.Host.Dashboard.Health;
 using PeerAssist.Host.Dashboard.Open;
 using PeerAssist.Host.Dashboard.Overview;
+using PeerAssist.Host.Dashboard.Pairs;
 using PeerAssist.Host.Dashboard.People;
 using PeerAssist.Host.Dashboard.Questions;
 using PeerAssist.Host.Dashboard.Record;
@@ -23,7 +24,7 @@ internal static class DashboardServices
     {
         services.AddSingleton<LocalAdmin>().AddSingleton<Forgery>().AddSingleton<Pages>().AddSingleton<Visits>().AddSingleton<Acting>().AddSingleton<Files>();
         services.AddSingleton<ShowOverview>().AddSingleton<ListAnswers>().AddSingleton<ShowAnswer>().AddSingleton<ChangeAnswer>();
-        services.AddSingleton<ListQuestions>().AddSingleton<ShowQuestion>().AddSingleton<ListOpen>().AddSingleton<ListTopics>().AddSingleton<AuditWeek>().AddSingleton<ListPeople>().AddSingleton<ListChannels>();
+        services.AddSingleton<ListQuestions>().AddSingleton<ShowQuestion>().AddSingleton<ListOpen>().AddSingleton<ListTopics>().AddSingleton<AuditWeek>().AddSingleton<DecidePairs>().AddSingleton<ListPeople>().AddSingleton<ListChannels>();
         services.AddSingleton<ShowWork>().AddSingleton<StartReindex>().AddSingleton<HandFiles>().AddSingleton<Uploads>();
         services.AddSingleton<ListRecord>().AddSingleton<ChangeSettings>().AddSingleton<ShowHealth>();
         services.AddSingleton<ImportWorker>();
@@ -43,6 +44,10 @@ internal static class DashboardServices
         agent.MapPost("/answers/{id}/edit", (ChangeAnswer change, HttpContext http, string id) => change.Save(http, id));
         agent.MapPost("/answers/{id}/undo", (ChangeAnswer change, HttpContext http, string id) => change.Undo(http, id));
         agent.MapPost("/answers/{id}/confirm", (ChangeAnswer change, HttpContext http, string id) => change.Confirm(http, id));
+        agent.MapPost("/answers/{id}/retire", (ChangeAnswer change, HttpContext http, string id) => change.Retire(http, id));
+        agent.MapPost("/answers/{id}/restore", (ChangeAnswer change, HttpContext http, string id) => change.Restore(http, id));
+        agent.MapGet("/pairs", (DecidePairs pairs, HttpContext http) => pairs.Get(http));
+        agent.MapPost("/pairs", (DecidePairs pairs, HttpContext http) => pairs.Post(http));
         agent.MapGet("/open", (ListOpen list, HttpContext http) => list.Get(http));
         agent.MapGet("/questions", (ListQuestions list, HttpContext http) => list.Get(http));
         agent.MapGet("/questions/{id}", (ShowQuestion show, HttpContext http, string id) => show.Get(http, id));

@@ -162,6 +162,36 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_is_retired_and_restored()
+    {
+        var id = await _server.Save("bram", "how long is the warranty", "The warranty is two years.");
+
+        using (var retired = await _server.Send($"/dashboard/answers/{id}/retire", $"/dashboard/answers/{id}"))
+            Assert.Equal(HttpStatusCode.OK, retired.StatusCode);
+        Assert.Contains("The warranty", await _server.Page("/dashboard/answers?state=Retired"), StringComparison.Ordinal);
+
+        using (var restored = await _server.Send($"/dashboard/answers/{id}/restore", $"/dashboard/answers/{id}"))
+            Assert.Equal(HttpStatusCode.OK, restored.StatusCode);
+        Assert.DoesNotContain("The warranty", await _server.Page("/dashboard/answers?state=Retired"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_two_answers_that_say_the_same_one_is_kept_and_the_other_comes_back()
+    {
+        var one = await _server.Save("bram", "how long is the warranty", "The warranty is two years from the day of purchase.");
+        var other = await _server.Save("mei", "warranty period", "The warranty is two years from the day of the purchase.");
+
+        using (var merged = await _server.Send("/dashboard/pairs", "/dashboard/pairs", ("kept", one), ("gone", other), ("decision", "same")))
+            Assert.Contains("/dashboard/pairs?done=decided", merged.RequestMessage!.RequestUri!.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"/dashboard/answers/{one}\"", await _server.Page($"/dashboard/answers/{other}"), StringComparison.Ordinal);
+
+        using (var apart = await _server.Send($"/dashboard/answers/{other}/restore", $"/dashboard/answers/{other}", ("merged", "true")))
+            Assert.Equal(HttpStatusCode.OK, apart.StatusCode);
+        await using var view = await _server.Store.Read(default);
+        Assert.True((await view.Answers.Find(new("shop"), new(other), default))!.IsGiven);
+    }
+
+    [Fact]
     public async Task Settings_are_kept_and_written_down()
     {
         using (var bad = await _server.Send("/dashboard/settings", "/dashboard/settings", ("orders", "([")))

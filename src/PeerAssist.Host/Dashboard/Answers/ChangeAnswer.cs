@@ -47,6 +47,18 @@ internal sealed class ChangeAnswer(Visits visits, Pages pages, Acting acting)
         return Told(id, "confirmed", await acting.Do(http, (by, at) => new CorrectionConfirmed(http.Viewer().Place, by, at, new(id), revision)));
     }
 
+    public async Task<IResult> Retire(HttpContext http, string id) =>
+        Told(id, "retired", await acting.Do(http, (by, at) => new AnswerRetired(http.Viewer().Place, by, at, new(id))));
+
+    /// <summary>Takes it back into use; what had gone into another answer comes out of it again.</summary>
+    public async Task<IResult> Restore(HttpContext http, string id)
+    {
+        var merged = (await http.Request.ReadFormAsync(http.RequestAborted))["merged"].Count > 0;
+        return Told(id, "restored", await acting.Do(http, (by, at) => merged
+            ? new MergeUndone(http.Viewer().Place, by, at, new(id))
+            : new AnswerRestored(http.Viewer().Place, by, at, new(id))));
+    }
+
     private static IResult Told(string id, string done, Result result) =>
         result is Result.Refused refused ? Pages.Back(PathOf(id), refused.Reason) : Pages.Back(PathOf(id), done);
 

@@ -14,7 +14,7 @@ internal sealed class ListRecord(Visits visits, Pages pages, Journal journal)
     /// <summary>The kinds of entries that are shown.</summary>
     public static readonly IReadOnlyList<Act> Shown =
     [
-        Act.Corrected, Act.CorrectionOffered, Act.CorrectionConfirmed, Act.CorrectionUndone, Act.Captured, Act.Imported, Act.Retired, Act.Locked,
+        Act.Corrected, Act.CorrectionOffered, Act.CorrectionConfirmed, Act.CorrectionUndone, Act.Captured, Act.Imported, Act.Retired, Act.Restored, Act.Merged, Act.Settled, Act.MergeUndone, Act.Locked,
         Act.Unlocked, Act.VotesHeld, Act.VotesReleased, Act.Audited, Act.TakenBack, Act.Widened, Act.Forgotten, Act.Reindexed, Act.Linked,
         Act.RoleGiven, Act.SettingsChanged, Act.Exported,
     ];
