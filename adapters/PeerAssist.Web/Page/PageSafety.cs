@@ -35,7 +35,8 @@ public static class PageSafety
     public static bool IsForeign(HttpRequest request)
     {
         if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) return false;
-        if (request.Headers.TryGetValue("Sec-Fetch-Site", out var site) && site != "same-origin") return true;
+        // A form that is sent from a page without a referrer names no origin; the browser's own word on it is the better one.
+        if (request.Headers.TryGetValue("Sec-Fetch-Site", out var site)) return site != "same-origin";
         return request.Headers.Origin is { Count: > 0 } origin && origin != $"{request.Scheme}://{request.Host}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using PeerAssist.Answers;
 using PeerAssist.Chat.Events;
 
 namespace PeerAssist.Tests.Dashboard;

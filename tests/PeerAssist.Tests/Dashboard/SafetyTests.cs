@@ -61,6 +61,19 @@ public sealed class SafetyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_form_of_our_own_page_is_taken_though_it_names_no_origin()
+    {
+        var html = await _server.Page("/dashboard/settings");
+        using var form = new FormUrlEncodedContent([new("proof", html.Split("name=\"proof\" value=\"")[1][..64]), new("name", "Renamed")]);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/dashboard/settings") { Content = form };
+        request.Headers.Add("Origin", "null");
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var response = await _server.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+    }
+
+    [Fact]
     public async Task Another_name_for_this_machine_is_refused()
     {
         foreach (var path in Paths("GET"))
