@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using PeerAssist.Appreciation;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
 using PeerAssist.Organisations;

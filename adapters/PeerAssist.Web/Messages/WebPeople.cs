@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Replies;

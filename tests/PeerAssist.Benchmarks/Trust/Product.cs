@@ -8,7 +8,6 @@ using PeerAssist.Postings;
 using PeerAssist.Privacy;
 using PeerAssist.Search;
 using PeerAssist.Sqlite;
-using PeerAssist.Stores;
 
 namespace PeerAssist.Benchmarks.Trust;
 

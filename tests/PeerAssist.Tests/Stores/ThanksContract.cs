@@ -1,4 +1,3 @@
-using PeerAssist.Answers;
 using PeerAssist.Appreciation;
 using PeerAssist.Organisations;
 using PeerAssist.Votes;

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using PeerAssist.Chat.Replies;
-using PeerAssist.Teams.Cards;
 
 namespace PeerAssist.Tests.Teams;
 
