@@ -80,12 +80,13 @@ public sealed class AccessTests
             Assert.Equal(
                 [
                     "/api/v1/answers/{id}", "/api/v1/answers/{id}/apart", "/api/v1/answers/{id}/corrections", "/api/v1/answers/{id}/merge",
-                    "/api/v1/answers/{id}/restore", "/api/v1/answers/{id}/retire", "/api/v1/answers/{id}/still-right", "/api/v1/answers/{id}/unmerge", "/api/v1/answers/{id}/votes",
-                    "/api/v1/audit", "/api/v1/audit/verify", "/api/v1/audit/{entry}", "/api/v1/contributors/{id}/role",
-                    "/api/v1/contributors/{id}/undo", "/api/v1/notices", "/api/v1/pairs",
-                    "/api/v1/policies", "/api/v1/policies/{id}/remove",
-                    "/api/v1/questions", "/api/v1/questions/{id}/answers", "/api/v1/questions/{id}/outcome",
-                    "/api/v1/reviews", "/api/v1/wording",
+                    "/api/v1/answers/{id}/restore", "/api/v1/answers/{id}/retire", "/api/v1/answers/{id}/still-right", "/api/v1/answers/{id}/thanks",
+                    "/api/v1/answers/{id}/unmerge", "/api/v1/answers/{id}/votes", "/api/v1/audit", "/api/v1/audit/verify", "/api/v1/audit/{entry}",
+                    "/api/v1/availability", "/api/v1/contributors/{id}/export", "/api/v1/contributors/{id}/forget", "/api/v1/contributors/{id}/role",
+                    "/api/v1/contributors/{id}/undo", "/api/v1/notices", "/api/v1/pairs", "/api/v1/policies", "/api/v1/policies/{id}/remove",
+                    "/api/v1/questions", "/api/v1/questions/open", "/api/v1/questions/{id}", "/api/v1/questions/{id}/answers",
+                    "/api/v1/questions/{id}/decline", "/api/v1/questions/{id}/outcome", "/api/v1/questions/{id}/team", "/api/v1/reviews",
+                    "/api/v1/thanks", "/api/v1/topics", "/api/v1/topics/single", "/api/v1/wording",
                 ],
                 description["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal));
             Assert.Equal("application/json", description["paths"]!["/api/v1/questions"]!["post"]!["requestBody"]!["content"]!.AsObject().Single().Key);
