@@ -23,7 +23,9 @@ internal static class ReportOutcome
         await turn.Session.Outcomes.Save(outcome, cancellationToken);
         if (!await Ownership.Has(turn, answer, cancellationToken))
         {
-            await Phrasings.Hear(turn, answer, question, reported.Worked, cancellationToken);
+            // Only what was offered for the question can say how the question is put; another answer may have worked for other reasons.
+            if (question.Offered.Any(offer => offer.Answer == answer.Id))
+                await Phrasings.Hear(turn, answer, question, reported.Worked, cancellationToken);
             if (reported.Worked && answer.State == AnswerState.NotValidated)
                 await turn.Session.Answers.Save(answer with { State = AnswerState.Validated }, cancellationToken);
         }

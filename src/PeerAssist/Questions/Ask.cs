@@ -117,7 +117,7 @@ internal static class Ask
 
     // A rival answer is one that could as well have come first: it was given to the same question, or is about as likely.
     private static bool IsRival(Match first, Match other) =>
-        other.Confidence >= first.Confidence / 3 || (first.Phrasing is { } one && other.Phrasing is { } two && Folding.SameWords(one, two));
+        other.Confidence >= first.Confidence / 2 || (first.Phrasing is { } one && other.Phrasing is { } two && Folding.SameWords(one, two));
 
     /// <summary>Where a message is answered: in its thread, and where there are no threads beside it.</summary>
     public static Place ReplyPlace(Place place, MessageId message) =>

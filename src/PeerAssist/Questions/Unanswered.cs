@@ -16,6 +16,9 @@ public sealed class Unanswered(IStore store, Knowledge knowledge, Journal journa
     // Looking for people who may know is a search; the latest questions come first, the others have been looked at before.
     private const int MostSearches = 50;
 
+    // However many questions are open, nobody's channel or window fills with them.
+    private const int MostAnHour = 5;
+
     private readonly Nearby _nearby = new(knowledge);
 
     /// <summary>Asks whoever is to be asked now.</summary>
@@ -40,19 +43,27 @@ public sealed class Unanswered(IStore store, Knowledge knowledge, Journal journa
         var now = time.GetUtcNow();
         var steps = new List<(Organisation, OpenQuestion, Asked)>();
         var searches = await view.Availabilities.Any(cancellationToken) ? MostSearches : 0;
-        foreach (var open in (await OpenQuestions.Read(view, organisation.Id, now, cancellationToken)).Reverse())
+        var all = await OpenQuestions.Read(view, organisation.Id, now, cancellationToken);
+        var left = new[] { Asked.Channel, Asked.Lead }.ToDictionary(step => step, step => MostAnHour - AskedLately(all, step, now));
+        foreach (var open in all.Reverse())
         {
             foreach (var step in Escalation.Due(open, organisation.Settings, now))
             {
-                if (step == Asked.Colleague && searches-- <= 0)
+                if (step == Asked.Colleague ? searches-- <= 0 : left[step] <= 0)
                     continue;
-                if ((await Requests(view, organisation, open, step, cancellationToken)).Count > 0)
-                    steps.Add((organisation, open, step));
+                if ((await Requests(view, organisation, open, step, cancellationToken)).Count == 0)
+                    continue;
+                steps.Add((organisation, open, step));
+                if (step != Asked.Colleague)
+                    left[step]--;
             }
         }
 
         return steps;
     }
+
+    private static int AskedLately(IEnumerable<OpenQuestion> all, Asked step, DateTimeOffset now) =>
+        all.Count(open => open.Requests.Any(request => request.Of == step && request.At > now.AddHours(-1)));
 
     private async Task<int> Take(Organisation organisation, OpenQuestion seen, Asked step, CancellationToken cancellationToken)
     {

@@ -104,6 +104,19 @@ public class UnansweredStories
     }
 
     [Fact]
+    public async Task Many_open_questions_do_not_fill_a_channel()
+    {
+        await using var team = await Start();
+        string[] things = ["pen", "ring", "phone", "bottle", "knife", "lamp", "chair", "glove"];
+        foreach (var thing in things)
+            await Ask(team, "ben", $"which font is used when a {thing} is engraved, {thing}s being small?");
+
+        Assert.Equal(5, await team.Pass(TimeSpan.FromHours(3)));
+        Assert.Equal(0, await team.Pass(TimeSpan.FromMinutes(30)));
+        Assert.Equal(3, await team.Pass(TimeSpan.FromMinutes(31)));
+    }
+
+    [Fact]
     public async Task A_reply_in_the_thread_of_the_request_to_the_channel_is_offered_for_saving()
     {
         await using var team = await Start();
