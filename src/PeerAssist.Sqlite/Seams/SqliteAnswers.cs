@@ -98,6 +98,7 @@ internal sealed class SqliteAnswers(Statements statements) : IAnswers
         await statements.Run($"DELETE FROM thanks WHERE organisation = {organisation} AND answer = {id}", cancellationToken);
         await statements.Run($"DELETE FROM notices WHERE organisation = {organisation} AND answer = {id}", cancellationToken);
         await statements.Run($"DELETE FROM servings WHERE organisation = {organisation} AND answer = {id}", cancellationToken);
+        await statements.Run($"DELETE FROM policy_flags WHERE organisation = {organisation} AND answer = {id}", cancellationToken);
         await statements.Run($"DELETE FROM merges WHERE organisation = {organisation} AND (gone = {id} OR kept = {id})", cancellationToken);
         await statements.Run($"DELETE FROM answer_pairs WHERE organisation = {organisation} AND (one = {id} OR other = {id})", cancellationToken);
         await statements.Run($"DELETE FROM answers WHERE organisation = {organisation} AND id = {id}", cancellationToken);

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using PeerAssist.Answers;
 using PeerAssist.Audits;
 using PeerAssist.Chat;
 using PeerAssist.Organisations;
+using PeerAssist.Stores;
 using PeerAssist.Tests.Web;
 using PeerAssist.Web.Messages;
 using PeerAssist.Web.Workspaces;
@@ -102,15 +104,13 @@ public sealed class ForgetStories : IAsyncLifetime
         await _anna.HearsCard(asked);
         await _bram.Post("general", Answer, IdOf(asked));
         var offer = await _anna.Hears(message => message.GetProperty("note") is { ValueKind: JsonValueKind.Object } note && note.GetProperty("kind").GetString() == "captureOffer");
-        await _anna.Act(offer, new { id = Fresh(), kind = "capture", question = "can we engrave a name on a watch?", parts = new { text = Answer } });
+        await Save(_anna, offer, "can we engrave a name on a watch?", Answer, offer.GetProperty("note").GetProperty("question").GetString());
         await _anna.HearsCard(asked, answer => answer.GetProperty("answers").GetArrayLength() == 1);
 
-        var warranty = await _mei.Post("general", "@peerassist where is the spare key of the warehouse");
-        await _mei.HearsCard(warranty);
-        await _anna.Post("general", "In the blue box.", IdOf(warranty));
-        var second = await _mei.Hears(message => message.GetProperty("thread").GetString() == IdOf(warranty)
-            && message.GetProperty("note") is { ValueKind: JsonValueKind.Object } note && note.GetProperty("kind").GetString() == "captureOffer");
-        await _mei.Act(second, new { id = Fresh(), kind = "capture", question = "where is the spare key of the warehouse", parts = new { text = "In the blue box." } });
+        var key = await _mei.Post("general", "@peerassist where is the spare key of the warehouse");
+        await _mei.HearsCard(key);
+        var said = await _anna.Post("general", "In the blue box.", IdOf(key));
+        await Save(_mei, said, "where is the spare key of the warehouse", "In the blue box.", answers: null);
         var question = await _bram.Post("general", "@peerassist the spare key for the warehouse");
         var card = await _bram.HearsCard(question);
         await _bram.Act(card, new { id = Fresh(), kind = "helpful", answer = IdOfFirst(card) });
@@ -120,6 +120,12 @@ public sealed class ForgetStories : IAsyncLifetime
         await _bram.Hears(message => message.GetProperty("channel").GetString() == "direct-bram" && message.GetProperty("answer").ValueKind == JsonValueKind.Object);
         Assert.NotNull(IdOf(alone));
         await Quiet();
+    }
+
+    private static async Task Save(Chatter who, JsonElement message, string question, string text, string? answers)
+    {
+        var saved = await who.Act(message, new { id = Fresh(), kind = "capture", question, parts = new { text }, answers });
+        Assert.Equal("done", saved.GetProperty("kind").GetString());
     }
 
     private static string IdOfFirst(JsonElement card) => First(card).GetProperty("id").GetString()!;
