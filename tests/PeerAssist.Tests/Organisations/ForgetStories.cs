@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using PeerAssist.Answers;
 using PeerAssist.Audits;
 using PeerAssist.Chat;
 using PeerAssist.Organisations;
-using PeerAssist.Stores;
 using PeerAssist.Tests.Web;
 using PeerAssist.Web.Messages;
 using PeerAssist.Web.Workspaces;
