@@ -17,7 +17,8 @@ internal static class ForgetCommand
 
     private static readonly Option<FileInfo?> Export = new("--export")
     {
-        Description = "First write everything that is kept of the person into this file (.json), for the person.", HelpName = "FILE",
+        Description = "First write everything that is kept of the person into this file (.json), for the person.",
+        HelpName = "FILE",
     };
 
     public static Command Create()

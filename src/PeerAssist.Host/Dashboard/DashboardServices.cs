@@ -9,9 +9,9 @@ using PeerAssist.Host.Dashboard.Pairs;
 using PeerAssist.Host.Dashboard.People;
 using PeerAssist.Host.Dashboard.Questions;
 using PeerAssist.Host.Dashboard.Record;
+using PeerAssist.Host.Dashboard.Shell;
 using PeerAssist.Host.Dashboard.Team;
 using PeerAssist.Host.Dashboard.Topics;
-using PeerAssist.Host.Dashboard.Shell;
 using PeerAssist.Host.Dashboard.Work;
 using PeerAssist.Organisations;
 

@@ -22,7 +22,10 @@ internal sealed class Desk : IAsyncDisposable
     {
         var context = await browser.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = width < 500 ? 844 : 900 }, ColorScheme = colours, JavaScriptEnabled = scripts, Locale = "en-GB",
+            ViewportSize = new() { Width = width, Height = width < 500 ? 844 : 900 },
+            ColorScheme = colours,
+            JavaScriptEnabled = scripts,
+            Locale = "en-GB",
         });
         context.SetDefaultTimeout(Chromium.Patience);
         var desk = new Desk(context, await context.NewPageAsync(), address);

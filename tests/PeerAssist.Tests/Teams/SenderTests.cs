@@ -136,7 +136,10 @@ public sealed class SenderTests
         await Ask(host);
         host.Time.Advance(TimeSpan.FromHours(1));
         await host.Settle();
-        Assert.Single(host.Platform.Messages);
+
+        // The answer is tried once; whoever asked is told once that it would not be taken, however the platform judges that.
+        Assert.Single(host.Platform.Messages, message => message.Body!.Contains("Use tool X.", StringComparison.Ordinal));
+        Assert.Equal(2, host.Platform.Messages.Count);
     }
 
     [Theory]

@@ -46,7 +46,11 @@ public sealed class PrivateTests : IAsyncLifetime
 
         var result = await _server.As("mei").Act(said, new
         {
-            id = Fresh(), kind = "capture", question = "vouchers?", answers = question, parts = new { text = "Yes, once." },
+            id = Fresh(),
+            kind = "capture",
+            question = "vouchers?",
+            answers = question,
+            parts = new { text = "Yes, once." },
         });
 
         Assert.Equal("done", result.GetProperty("kind").GetString());

@@ -9,7 +9,9 @@ internal sealed record RoleBody : Signed
 {
     private static readonly Dictionary<string, Role> Values = new()
     {
-        ["agent"] = Organisations.Role.Agent, ["lead"] = Organisations.Role.Lead, ["admin"] = Organisations.Role.Admin,
+        ["agent"] = Organisations.Role.Agent,
+        ["lead"] = Organisations.Role.Lead,
+        ["admin"] = Organisations.Role.Admin,
     };
 
     [Required]

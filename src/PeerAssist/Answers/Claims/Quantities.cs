@@ -10,8 +10,18 @@ internal sealed partial class Quantities
 
     private static readonly Dictionary<string, string> Signs = new()
     {
-        ["€"] = "EUR", ["eur"] = "EUR", ["euro"] = "EUR", ["£"] = "GBP", ["gbp"] = "GBP", ["$"] = "USD", ["usd"] = "USD", ["₺"] = "TRY", ["tl"] = "TRY",
-        ["¥"] = "CNY", ["￥"] = "CNY", ["%"] = "Percent",
+        ["€"] = "EUR",
+        ["eur"] = "EUR",
+        ["euro"] = "EUR",
+        ["£"] = "GBP",
+        ["gbp"] = "GBP",
+        ["$"] = "USD",
+        ["usd"] = "USD",
+        ["₺"] = "TRY",
+        ["tl"] = "TRY",
+        ["¥"] = "CNY",
+        ["￥"] = "CNY",
+        ["%"] = "Percent",
     };
 
     private readonly ClaimWords _words;
