@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Hosting;
 using PeerAssist.Chat;
 using PeerAssist.Chat.Events;
@@ -15,12 +17,16 @@ internal sealed class Announcing(WebWorkspace workspace, Intake intake, TimeProv
             var place = workspace.PlaceIn(channel);
             var by = workspace.Known(members.FirstOrDefault() ?? workspace.People[0]);
             var described = new ChannelDescribed(place, by, time.GetUtcNow(), channel.Name, [.. members.Select(workspace.AccountOf)]);
-            await Tell(described, string.Join(',', [channel.Kind.ToString(), channel.Name, .. members.Select(member => member.Id)]), cancellationToken);
+            await Tell(described, State(channel, members), cancellationToken);
             await Tell(new BotJoined(place, by, time.GetUtcNow()), "", cancellationToken);
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // The key of what was told outlives a person who is forgotten, so it names nobody.
+    private static string State(WebChannel channel, IEnumerable<WebPerson> members) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(',', [channel.Kind.ToString(), channel.Name, .. members.Select(member => member.Id)]))));
 
     private Task Tell(ChatEvent what, string state, CancellationToken cancellationToken)
     {

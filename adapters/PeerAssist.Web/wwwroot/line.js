@@ -13,6 +13,7 @@ export class Line {
   #read = 0;
   #waiting = false;
   #staysAtEnd = true;
+  #byHand = false;
 
   constructor(channel, thread) {
     this.channel = channel;
@@ -23,6 +24,8 @@ export class Line {
     this.scroller = el("div", { class: "scroller", tabindex: -1 }, this.older, this.list);
     this.node = el("div", { class: "lineBox" }, this.scroller, this.jump);
     this.scroller.addEventListener("scroll", () => this.#scrolled(), { passive: true });
+    for (const kind of ["wheel", "touchmove", "keydown"]) this.scroller.addEventListener(kind, () => { this.#byHand = true; }, { passive: true });
+    this.scroller.addEventListener("pointerdown", (event) => { this.#byHand ||= event.target === this.scroller; });
     // A thread that opens, a guide or a box that grows: whoever reads at the end stays there.
     new ResizeObserver(() => { if (this.#staysAtEnd) this.#toEnd(false); }).observe(this.scroller);
     this.list.addEventListener("keydown", (event) => this.#keys(event));
@@ -39,7 +42,7 @@ export class Line {
 
   /** Adds a message or draws it anew in its place. */
   put(message) {
-    const atEnd = this.#isAtEnd();
+    const atEnd = this.#staysAtEnd || this.#isAtEnd();
     const known = this.#messages.get(message.id);
     if (!this.#keep(message)) return;
     if (!message.by) this.await(false);
@@ -172,13 +175,17 @@ export class Line {
   // A card that is longer than the window is read from its beginning.
   #toEnd(smooth) {
     this.jump.hidden = true;
+    this.#byHand = false;
     const last = this.list.querySelector("li.message:last-of-type");
     const start = last?.classList.contains("bot") ? last.offsetTop : Infinity;
-    this.scroller.scrollTo({ top: Math.min(start, this.scroller.scrollHeight), behavior: smooth ? "smooth" : "instant" });
+    const top = Math.min(start, this.scroller.scrollHeight);
+    this.#staysAtEnd = this.scroller.scrollHeight - top - this.scroller.clientHeight < 60;
+    this.scroller.scrollTo({ top, behavior: smooth ? "smooth" : "instant" });
   }
 
+  // What the browser moves because the room changed is not the reader's wish to leave the end.
   #scrolled() {
-    this.#staysAtEnd = this.#isAtEnd();
+    if (this.#byHand || !this.#staysAtEnd) this.#staysAtEnd = this.#isAtEnd();
     if (!this.#staysAtEnd) return;
     this.jump.hidden = true;
     this.seen();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -42,7 +43,7 @@ public sealed class DashboardStories(Chromium chromium, LivedInDemo demo) : ICla
 
         await Expect(desk.Page.Locator("#announce")).ToContainTextAsync("Asked for");
         await Expect(desk.Page.Locator(".jobs > li").First.Locator(".mark")).ToHaveTextAsync("done");
-        await Expect(desk.Page.Locator(".jobs > li").First).ToContainTextAsync("60 answers can be found");
+        await Expect(desk.Page.Locator(".jobs > li").First).ToContainTextAsync(new Regex(@"\d+ answers can be found"));
         desk.IsFine();
     }
 

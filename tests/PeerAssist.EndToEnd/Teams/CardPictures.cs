@@ -102,7 +102,7 @@ public sealed class CardPictures(Chromium chromium) : IClassFixture<Chromium>
         yield return ("gone", replies.Draw(new("o1", new(Conversation, ChannelKind.Team), null, null, language, new GoneBody(pen.Say("note.gone")))));
         foreach (var kind in Enum.GetValues<NoteKind>())
         {
-            var text = pen.Say($"note.{Kebab.Of(kind.ToString())}", "Bo");
+            var text = pen.Say($"note.{Kebab.Of(kind.ToString())}", "Bo", "how do I refund?", Day);
             yield return ($"note-{Kebab.Of(kind.ToString())}", replies.Draw(
                 new("o1", new(Conversation, ChannelKind.Team), null, null, language, new NoteBody(kind, text, new("q1"), new("a1"), new("m1")))));
         }
