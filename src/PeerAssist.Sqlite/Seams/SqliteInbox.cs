@@ -77,7 +77,20 @@ internal sealed class SqliteInbox(Statements statements) : IInbox
     public async Task Forget(Contributor person, IReadOnlyList<Account> accounts, CancellationToken cancellationToken)
     {
         foreach (var account in accounts)
-            await statements.Run($"DELETE FROM inbox WHERE instr(event, {Stored.Write(account)}) > 0", cancellationToken);
+        {
+            // Of what was handled only the conversation and the keys are left; they can tell whose it was.
+            await statements.Run(
+                $"""
+                DELETE FROM inbox WHERE instr(event, {Stored.Write(account)}) > 0
+                OR (workspace = {account.Workspace} AND instr('/' || delivery_key || '/' || content_key || '/', '/' || {account.UserId} || '/') > 0)
+                OR EXISTS (
+                  SELECT 1 FROM members JOIN channels ON channels.workspace = members.workspace AND channels.id = members.channel
+                  WHERE channels.kind = 'Direct' AND members.member_workspace = {account.Workspace} AND members.user_id = {account.UserId}
+                    AND inbox.conversation = members.workspace || '/' || members.channel)
+                """,
+                cancellationToken);
+        }
+
         await statements.Run(
             $"""
             DELETE FROM inbox WHERE instr(event, {Stored.Write(person.Id)}) > 0 OR instr(result, {Stored.Write(person.Id)}) > 0

@@ -108,10 +108,10 @@ public sealed class ForgetStories : IAsyncLifetime
         var key = await _mei.Post("general", "@peerassist where is the spare key of the warehouse");
         await _mei.HearsCard(key);
         var said = await _anna.Post("general", "In the blue box.", IdOf(key));
-        await Save(_mei, said, "where is the spare key of the warehouse", "In the blue box.", answers: null);
+        var saved = await Save(_mei, said, "where is the spare key of the warehouse", "In the blue box.", answers: null);
         var question = await _bram.Post("general", "@peerassist the spare key for the warehouse");
         var card = await _bram.HearsCard(question);
-        await _bram.Act(card, new { id = Fresh(), kind = "helpful", answer = IdOfFirst(card) });
+        await _bram.Act(card, new { id = Fresh(), kind = "helpful", answer = saved });
         await _bram.Send(HttpMethod.Post, $"{PathOf(asked)}/reactions", new { id = Fresh(), emoji = "🎉", added = true });
         await _bram.Send(HttpMethod.Post, "/chat/channels/general/read", new { upTo = 5 });
         var alone = await _bram.Post("direct-bram", "can we engrave a name on a watch?");
@@ -120,13 +120,12 @@ public sealed class ForgetStories : IAsyncLifetime
         await Quiet();
     }
 
-    private static async Task Save(Chatter who, JsonElement message, string question, string text, string? answers)
+    private static async Task<string> Save(Chatter who, JsonElement message, string question, string text, string? answers)
     {
         var saved = await who.Act(message, new { id = Fresh(), kind = "capture", question, parts = new { text }, answers });
         Assert.Equal("done", saved.GetProperty("kind").GetString());
+        return saved.GetProperty("answer").GetString()!;
     }
-
-    private static string IdOfFirst(JsonElement card) => First(card).GetProperty("id").GetString()!;
 
     private async Task Decide(ForgottenTexts texts)
     {
